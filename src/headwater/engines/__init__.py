@@ -1,0 +1,1 @@
+"""Muscle: map and group over many items.  Engines import nothing of ours."""

@@ -1,0 +1,13 @@
+"""What gathering gives back."""
+
+from dataclasses import dataclass
+
+from headwater.records import Copy, Family
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything found across articles, each kind in the order of its ids."""
+
+    copies: tuple[Copy, ...]
+    families: tuple[Family, ...]

@@ -1,0 +1,63 @@
+"""Lexicons (TOML) and trained weights (npz), read from the package."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.errors import KnowledgeError
+
+HERE = Path(__file__).parent
+
+Lexicon = Mapping[str, Any]
+Weights = Mapping[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """All lexicons and weights, by name, with the hash of each file.
+
+    `lexicons["furniture"]` is what stands in lexicon/furniture.toml; `weights["maintext"]` the arrays of
+    weights/maintext.npz.  Compared by identity, so a stage may keep what it compiles from it (`functools.lru_cache`).
+    """
+
+    lexicons: Mapping[str, Lexicon]
+    weights: Mapping[str, Weights]
+    hashes: Mapping[str, str]
+
+
+def load(folder: Path = HERE) -> Knowledge:
+    """The knowledge in `folder`; raises KnowledgeError, naming the file, for one that cannot be read."""
+    lexicons: dict[str, Lexicon] = {}
+    weights: dict[str, Weights] = {}
+    hashes: dict[str, str] = {}
+    for path in sorted(folder.glob("lexicon/*.toml")):
+        data = path.read_bytes()
+        hashes[f"lexicon/{path.stem}"] = sha256(data).hexdigest()[:16]
+        lexicons[path.stem] = _parse_toml(path, data)
+    for path in sorted(folder.glob("weights/*.npz")):
+        data = path.read_bytes()
+        hashes[f"weights/{path.stem}"] = sha256(data).hexdigest()[:16]
+        weights[path.stem] = _parse_arrays(path, data)
+    return Knowledge(lexicons, weights, hashes)
+
+
+def _parse_toml(path: Path, data: bytes) -> Lexicon:
+    try:
+        return tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{path}: not a readable lexicon ({error})") from error
+
+
+def _parse_arrays(path: Path, data: bytes) -> Weights:
+    try:
+        with np.load(BytesIO(data), allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
+    except (OSError, ValueError) as error:
+        raise KnowledgeError(f"{path}: not a readable weights file ({error})") from error

@@ -1,0 +1,1 @@
+"""The outlet: where readings are kept, with the bytes they rest on."""

@@ -1,0 +1,117 @@
+"""What a ledger is: it opens a Writer (bulk, in transactions) and a View (reading, safe beside a writer)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from headwater.records import Article, Copy, Page, PageRecord, Reading, Run, Unread
+
+KINDS: tuple[str, ...] = (
+    "page", "block", "article", "attribution", "entity", "mention", "quantity", "event",
+    "family", "copy", "actor", "incident", "origin", "judgement", "run",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found, with a snippet in which [start, end) pairs mark the words searched for."""
+
+    article: Article
+    page: PageRecord
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record looked up by its id: its kind, the page it stands on (if one), and itself."""
+
+    kind: str
+    page: str | None
+    record: Any
+
+
+class Writer(Protocol):
+    """Writes whole transactions.  Writing the same page twice changes nothing."""
+
+    def add_pages(self, read: Sequence[tuple[Page, Reading | Unread]], *, shard: str | None = None) -> None:
+        """Store these pages with all that was read on them and mark `shard` complete, all in one transaction."""
+        ...
+
+    def shards_done(self, signature: str) -> frozenset[str]:
+        """Keys of shards already complete under this signature (versions and settings of the reader)."""
+        ...
+
+    def replace_gathering(self, kind: str, records: Iterable[Any]) -> None:
+        """Put these records of a gathered kind (copy, family, …) in the place of all earlier ones."""
+        ...
+
+    def add_run(self, run: Run) -> None:
+        """Record a run, or how it ended."""
+        ...
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+class View(Protocol):
+    """Reads a ledger; sees each finished transaction, also while another process writes."""
+
+    def counts(self) -> Mapping[str, int]:
+        """How many records of each kind, and `unread` pages."""
+        ...
+
+    def pages(
+        self, *, status: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[PageRecord | Unread]:
+        """Pages in the order of their ids; an unread one as Unread, with stage, reason and detail."""
+        ...
+
+    def page(self, id_: str) -> PageRecord | Unread | None: ...
+
+    def page_text(self, page: str) -> str | None:
+        """The page text, or None for an unread page."""
+        ...
+
+    def page_bytes(self, page: str) -> bytes | None:
+        """The bytes as received, or None where the ledger was made with --no-bytes."""
+        ...
+
+    def sentences(self, page: str) -> tuple[tuple[int, int], ...]:
+        """Start and end of each sentence of the page's articles."""
+        ...
+
+    def records(self, kind: str, *, page: str | None = None, article: str | None = None) -> Iterator[Any]:
+        """Records of a kind, in the order of page id, start and id; of one page or article where asked."""
+        ...
+
+    def find(self, id_: str) -> Found | None:
+        """The record with this id, of whatever kind; a unique beginning of at least 6 characters will do."""
+        ...
+
+    def articles(
+        self, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[tuple[Article, PageRecord]]:
+        """Articles with their pages, by publication date (undated last), then page and start."""
+        ...
+
+    def search(self, query: str, *, limit: int = 50, offset: int = 0) -> list[Hit]:
+        """Articles with all these words (a phrase in quotation marks counts as one), best first; never raises on syntax."""
+        ...
+
+    def copies_of(self, article: str) -> list[Copy]:
+        """Copies in which the article is either side."""
+        ...
+
+    def runs(self) -> list[Run]: ...
+
+
+class Ledger(Protocol):
+    """A place where readings are kept."""
+
+    def writer(self) -> Writer: ...
+    def view(self) -> View: ...
+    def close(self) -> None: ...

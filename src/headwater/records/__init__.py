@@ -1,0 +1,70 @@
+"""What things are: frozen records, one file per stage.  They import nothing of ours and do no work."""
+
+from headwater.records.articles import (
+    ARTICLE_ROLES,
+    FURNITURE_ROLES,
+    HEADER_ROLES,
+    Article,
+    ArticleBody,
+    Block,
+    Credit,
+    Moment,
+    Name,
+)
+from headwater.records.attributions import Attribution, Content, Entity, Mention, Source
+from headwater.records.events import Argument, Counted, Event, PartOf, PolicyFigure, Quantity, Scope
+from headwater.records.incidents import Actor, Cell, CellRelation, Incident, Origin, OriginCount, Slot, ValueOrigins
+from headwater.records.ledgering import Judgement, Run, Target
+from headwater.records.lineage import Copy, Family, Member, NamedRoot, Passages, Reason
+from headwater.records.page import Given, Page, PageRecord, Repair, Unread
+from headwater.records.reading import Reading
+from headwater.records.span import Span, Words
+
+__all__ = [
+    "ARTICLE_ROLES",
+    "FURNITURE_ROLES",
+    "HEADER_ROLES",
+    "Actor",
+    "Argument",
+    "Article",
+    "ArticleBody",
+    "Attribution",
+    "Block",
+    "Cell",
+    "CellRelation",
+    "Content",
+    "Copy",
+    "Counted",
+    "Credit",
+    "Entity",
+    "Event",
+    "Family",
+    "Given",
+    "Incident",
+    "Judgement",
+    "Member",
+    "Mention",
+    "Moment",
+    "Name",
+    "NamedRoot",
+    "Origin",
+    "OriginCount",
+    "Page",
+    "PageRecord",
+    "PartOf",
+    "Passages",
+    "PolicyFigure",
+    "Quantity",
+    "Reading",
+    "Reason",
+    "Repair",
+    "Run",
+    "Scope",
+    "Slot",
+    "Source",
+    "Span",
+    "Target",
+    "Unread",
+    "ValueOrigins",
+    "Words",
+]
