@@ -50,7 +50,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageText:
-    """The text of a page with its map home.  `text[span]` is exactly the words; `raw(span)` the bytes they came from."""
+    """The text of a page with its map home.  `text[span]` is exactly the words, `raw(span)` the bytes behind them."""
 
     text: str
     decoded: Decoded = field(repr=False)

@@ -11,7 +11,7 @@ class Span:
     """A half-open stretch [start, end).
 
     `space` says of what: `text` code points of the page's text, `source` bytes of the page as received, `location`
-    characters of its address, `given` characters of a value that the user gave beside the page (see docs/decisions/001).
+    characters of its address, `given` characters of a value that the user gave beside the page.
     """
 
     start: int
