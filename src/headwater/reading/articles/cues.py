@@ -1,0 +1,187 @@
+"""What the words and markup of each piece hint at, before anyone decides: byline, date, credit, dateline, title."""
+
+import re
+from dataclasses import dataclass
+
+from headwater.knowledge import Knowledge
+from headwater.reading.articles.outline import Element, Outline, Piece
+from headwater.reading.articles.patterns import Patterns, compiled
+
+LONGEST_LINE = 240
+HEADING_TAG = re.compile(r"h([1-6])$")
+MARKDOWN = re.compile(r"(#{1,6}) ")
+SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s+[\"“‘'(\[]{0,3}[^\W\d_a-z]|\s*$)")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+TOKEN = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Hints on one piece.  `heading` is the level of a heading it stands in; `sentences` counts prose sentences."""
+
+    byline: bool = False
+    name_like: bool = False
+    date: bool = False
+    credit: bool = False
+    dateline: bool = False
+    time: bool = False
+    heading: int | None = None
+    title_like: bool = False
+    sentences: int = 0
+
+
+def read_cues(outline: Outline, knowledge: Knowledge) -> tuple[Cues, ...]:
+    """One Cues for each piece, in order."""
+    patterns = compiled(knowledge)
+    return tuple(_cues(outline.text.text[piece.start : piece.end], piece, patterns) for piece in outline.pieces)
+
+
+def _cues(text: str, piece: Piece, patterns: Patterns) -> Cues:
+    heading = heading_level(text, piece)
+    sentences = sum(1 for _ in SENTENCE_END.finditer(text))
+    dateline = patterns.dateline.match(text, 0, 160) is not None
+    if len(text) > LONGEST_LINE:
+        return Cues(dateline=dateline, heading=heading, sentences=max(sentences, 1))
+    name_like = is_name(text, patterns)
+    time = is_time(text, patterns)
+    date = not time and is_date_line(text, piece, patterns)
+    credit = credit_rule(text, patterns) is not None
+    byline = is_byline(text, piece, patterns)
+    plain = not (name_like or time or date or credit or byline or dateline)
+    return Cues(
+        byline=byline,
+        name_like=name_like and not byline,
+        date=date,
+        credit=credit,
+        dateline=dateline,
+        time=time,
+        heading=heading,
+        title_like=plain and is_title_like(text, sentences),
+        sentences=sentences,
+    )
+
+
+def heading_level(text: str, piece: Piece) -> int | None:
+    """1 to 6 for a piece in h1 to h6, or for a Markdown heading."""
+    if piece.element is not None:
+        for element in piece.element.path()[:4]:
+            if match := HEADING_TAG.match(element.tag):
+                return int(match[1])
+    match = MARKDOWN.match(text)
+    return len(match[1]) if match and piece.element is None else None
+
+
+def is_name(text: str, patterns: Patterns) -> bool:
+    """True for a bare line of 2 to 5 capitalised words none of which is a stranger to names."""
+    if len(text) > 60 or not patterns.name.fullmatch(text):
+        return False
+    words = text.lower().split()
+    return not any(word.strip(".,") in patterns.words["not_names"] for word in words)
+
+
+def is_time(text: str, patterns: Patterns) -> bool:
+    """True for a clock time or "3 hours ago" with nothing else but a zone, a dash or brackets."""
+    if len(text) > 40:
+        return False
+    match = patterns.ago.search(text) or patterns.clock.search(text)
+    if match is None:
+        return False
+    rest = text[: match.start()] + text[match.end() :]
+    return len(WORD.findall(rest)) <= 1 and len(rest.strip()) <= 12 and not re.search(r"\d{2}", rest)
+
+
+def is_date_line(text: str, piece: Piece, patterns: Patterns) -> bool:
+    """True for a short line that is, or holds beside little else, a date of publication."""
+    if len(text) > 160:
+        return False
+    match = patterns.date.search(text) or patterns.ago.search(text)
+    if match is None:
+        return False
+    if patterns.posted.match(text) or patterns.by.match(text):
+        return True
+    if len(WORD.findall(text[: match.start()] + text[match.end() :])) <= 6 and len(text) <= 90:
+        return not SENTENCE_END.search(text[: match.start()]) and not text.endswith((".", "?", "!"))
+    return len(text) <= 120 and _stands_in(piece.element, patterns.words["date_tokens"], frozenset(), tag="time")
+
+
+def is_byline(text: str, piece: Piece, patterns: Patterns) -> bool:
+    """True for a line that names who wrote the text."""
+    if len(text) > 160:
+        return False
+    if match := patterns.by.match(text):
+        rest = text[match.end() :]
+        return bool(rest) and _opens_with_name(rest, patterns, spelled=match["by"].lower().endswith("by"))
+    if patterns.posted.match(text) and (match := re.search(r"\bby\s+", text)):
+        return match.start() <= 60 and _opens_with_name(text[match.end() :], patterns, spelled=True)
+    if _two_in_place(text, patterns):
+        return True
+    if len(text) > 100 or SENTENCE_END.search(text):
+        return False
+    return _stands_in(piece.element, patterns.words["author_tokens"], patterns.words["not_author_tokens"])
+
+
+def credit_rule(text: str, patterns: Patterns) -> tuple[str, re.Match[str]] | None:
+    """The first kind of credit line that the text is, with its match."""
+    if len(text) > LONGEST_LINE:
+        return None
+    for rule, pattern in patterns.credits.items():
+        match = pattern.match(text)
+        if match and _likely_credit(rule, match, patterns):
+            return rule, match
+    return None
+
+
+def is_title_like(text: str, sentences: int) -> bool:
+    """True for a line of 3 to 28 words that opens as a title does and does not end as a sentence does."""
+    words = WORD.findall(text)
+    if not 3 <= len(words) <= 28 or text[-1] in ".,;:" or sentences > 1:
+        return False
+    first = next((char for char in text if char.isalnum()), "")
+    return first.isupper() or first.isdigit() or not first.isascii()
+
+
+def _opens_with_name(text: str, patterns: Patterns, *, spelled: bool) -> bool:
+    first = text[0]
+    if spelled and len(text) <= 80 and len(text.split()) <= 10 and not SENTENCE_END.search(text.rstrip(".")):
+        return first.isupper() or len(text.split()) <= 6
+    return patterns.name.match(text) is not None and len(text.split()) <= 14
+
+
+def _two_in_place(text: str, patterns: Patterns) -> bool:
+    """ "Dana Orlik and Sam Reth in Beirut", and the same with one name."""
+    match = patterns.name.match(text)
+    if match is None or len(text) > 100:
+        return False
+    return bool(re.fullmatch(r"(?:(?:,| and| &) [^,.;:]{3,50}){0,4} in [^\W\d_a-z][\w .'’-]{2,40}", text[match.end() :])) and is_name(
+        match[0], patterns
+    )
+
+
+def _likely_credit(rule: str, match: re.Match[str], patterns: Patterns) -> bool:
+    if rule not in ("outlet_date", "author_outlet_date", "via"):
+        return True
+    outlet = match["outlet"].strip()
+    words = outlet.lower().split()
+    if rule == "outlet_date":
+        return words[-1] in patterns.words["outlet_words"] and len(words) >= 2
+    if rule == "author_outlet_date":
+        return is_name(match["author"], patterns) and words[0] not in patterns.words["line_labels"]
+    return len(words) <= 8
+
+
+def _stands_in(element: Element | None, wanted: frozenset[str], unwanted: frozenset[str], *, tag: str = "") -> bool:
+    """True where the element or one of its two parents says by tag, class, itemprop or rel that it holds such a thing."""
+    if element is None:
+        return False
+    for near in element.path()[:3]:
+        if near.tag in ("body", "main", "article", "html"):
+            return False
+        if tag and near.tag == tag:
+            return True
+        said = " ".join(near.attributes.get(name, "") for name in ("class", "id", "itemprop", "rel", "data-testid"))
+        tokens = set(TOKEN.findall(said.lower()))
+        if tokens & unwanted:
+            return False
+        if tokens & wanted:
+            return True
+    return False
