@@ -118,6 +118,15 @@ class TextBuilder:
         self._parts.append(text)
         self.length += len(text)
 
+    def tail(self, start: int) -> str:
+        """The text added so far from page-text position `start` on."""
+        parts: list[str] = []
+        for part, begin in zip(reversed(self._parts), reversed(self._starts), strict=True):
+            parts.append(part)
+            if begin <= start:
+                break
+        return "".join(reversed(parts))
+
     def build(self) -> PageText:
         """The finished page text."""
         return PageText("".join(self._parts), self._decoded, tuple(self._starts), tuple(self._stretches))
