@@ -13,7 +13,7 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
     layout = articles.read(page, knowledge)
     if isinstance(layout, Unread):
         return layout
-    split = sentences.split(layout.text, layout.blocks, layout.articles)
+    split = sentences.split(layout.text, layout.blocks, layout.articles, knowledge)
     said = attributions.read(layout.text, layout.blocks, layout.articles, split, knowledge)
     told = events.read(layout.text, layout.articles, split, said.attributions, knowledge)
     return Reading(
