@@ -46,11 +46,9 @@ def _finish(
     data: bytes, charset: str, skip: int, notes: tuple[Repair, ...]
 ) -> tuple[Decoded, tuple[Repair, ...]]:
     body = data[skip:]
-    text, widths, undecodable = _characters(body, charset)
-    offsets = np.empty(len(text) + 1, dtype=np.int64)
-    offsets[0] = skip
-    np.cumsum(widths, out=offsets[1:])
-    offsets[1:] += skip
+    text, offsets, undecodable = _characters(body, charset)
+    if skip:
+        offsets = offsets + skip
     damage = find_damage(text)
     damaged = sorted([(at, at + 1, text[at]) for at in undecodable] + list(damage))
     repairs = list(notes)
@@ -63,14 +61,24 @@ def _finish(
 
 
 def _characters(data: bytes, charset: str) -> tuple[str, NDArray[np.int64], list[int]]:
-    """The text, the width in bytes of each character, and the positions of characters that stand for bad bytes."""
+    """The text, the byte where each character begins (and the end), and the characters that stand for bad bytes."""
+    if data.isascii() and charset in ("utf-8", "cp1252"):
+        return data.decode("ascii"), np.arange(len(data) + 1), []
     _bad.ranges = []
     text = data.decode(charset, "headwater-mark")
     ranges: list[tuple[int, int]] = _bad.ranges
+    if charset == "utf-8" and not ranges:
+        signed = np.frombuffer(data + b"\0", dtype=np.int8)
+        return text, np.flatnonzero(signed >= -64), []  # continuation bytes are -128 to -65
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     widths = _widths(text, points, charset)
     bad = _place_bad(points, widths, ranges)
-    return (text, widths, bad) if int(widths.sum()) == len(data) else _stepwise(data, charset)
+    offsets = _running(widths)
+    return (text, offsets, bad) if offsets[-1] == len(data) else _stepwise(data, charset)
+
+
+def _running(widths: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(widths)))
 
 
 def _widths(text: str, points: NDArray[np.uint32], charset: str) -> NDArray[np.int64]:
@@ -123,7 +131,7 @@ def _stepwise(data: bytes, charset: str) -> tuple[str, NDArray[np.int64], list[i
             since = 0
     if since and widths:
         widths[-1] += since
-    return "".join(parts), np.array(widths, dtype=np.int64), bad
+    return "".join(parts), _running(np.array(widths, dtype=np.int64)), bad
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:

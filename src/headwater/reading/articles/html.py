@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from headwater.reading.articles.outline import Element, Fact, FactKind, Outline, Piece
 from headwater.reading.articles.tokens import REFERENCE, Attribute, Token, attributes, reference, tokenize
-from headwater.reading.articles.tree import Tree, is_block, is_silent, separates
+from headwater.reading.articles.tree import Tree, is_silent, separates
 from headwater.records import Repair, Span
 from headwater.text import BLANK, BREAK, ENTITY, LITERAL, REPAIRED, Decoded, TextBuilder
 
@@ -14,7 +14,6 @@ WHITE = "\t\n\f\r "
 SPECIAL = re.compile(r"[\t\n\f\r ]{2,}|[\t\n\f\r]|&|[\x00-\x08\x0b\x0e-\x1f]")
 BLANK_LINES = re.compile(r"\n[\t\r ]*\n[\t\n\r ]*")
 PAGE_STATE = re.compile(r"^\s*(?:window|self|var|let|const)\b[^=]{0,80}=\s*[{\[]|^\s*[{\[]")
-HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def outline_html(decoded: Decoded, repairs: tuple[Repair, ...] = ()) -> Outline:
@@ -110,6 +109,10 @@ class _HtmlReader:
     def _text(self, token: Token) -> None:
         if self.tree.preformatted:
             self._preformatted(token)
+            return
+        source = self.source
+        if source[token.start] in "\n " and source[token.start : token.end].strip(WHITE) == "":
+            self._blank(token.start, token.end)
             return
         position = token.start
         references = token.kind == "text"
@@ -296,5 +299,3 @@ class _HtmlReader:
         span = Span(int(offsets[start]), int(offsets[end]), "source")
         self.facts.append(Fact(kind, name, value, span, self.builder.length, element))
 
-
-__all__ = ["outline_html", "is_block"]

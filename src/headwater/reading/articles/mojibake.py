@@ -2,9 +2,10 @@
 
 import re
 
-# Damage of this sort makes two or more characters beyond ASCII out of each one (a broken no-break space may follow).
-SUSPECT = re.compile(r"[^\x00-\x7f]{2,}(?: (?=[^\x00-\x7f]))?|\u00c3 ")
-SEGMENT = re.compile(r"[^\n<>]{1,4000}")
+# Damage of this sort makes two or more characters beyond ASCII out of each one.
+SUSPECT = re.compile(r"[^\x00-\x7f]{2}")
+RUN = re.compile(r"[^\x00-\x7f]{2,}|\u00c3 ")  # the second: an a with grave accent whose other half became a space
+CONTEXT = 2000  # characters of a line that are looked at together
 
 
 def find_damage(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -18,10 +19,15 @@ def find_damage(text: str) -> tuple[tuple[int, int, str], ...]:
     from ftfy.badness import is_bad
 
     damage: list[tuple[int, int, str]] = []
-    for segment in SEGMENT.finditer(text):
-        line = segment.group()
-        if not line.isascii() and is_bad(line):
-            damage.extend(_mend(line, segment.start()))
+    done = 0
+    for suspect in SUSPECT.finditer(text):
+        if suspect.start() < done:
+            continue
+        start = max(text.rfind("\n", done, suspect.start()) + 1, done, suspect.start() - CONTEXT)
+        stop = text.find("\n", suspect.end(), suspect.end() + CONTEXT)
+        done = stop if stop >= 0 else min(suspect.end() + CONTEXT, len(text))
+        if is_bad(text[start:done]):
+            damage.extend(_mend(text[start:done], start))
     return tuple(damage)
 
 
@@ -32,7 +38,7 @@ def _mend(line: str, offset: int) -> list[tuple[int, int, str]]:
     if fixed == line or plan is None:
         return []
     runs: list[tuple[int, int, str]] = []
-    for found in SUSPECT.finditer(line):
+    for found in RUN.finditer(line):
         new = ftfy.apply_plan(found.group(), plan) if _applies(found.group(), plan) else found.group()
         if new != found.group():
             runs.append((offset + found.start(), offset + found.end(), new))
