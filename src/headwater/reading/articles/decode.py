@@ -42,9 +42,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[Decoded, tuple[Rep
     return _finish(data, said or _detected(data), 0, ())
 
 
-def _finish(
-    data: bytes, charset: str, skip: int, notes: tuple[Repair, ...]
-) -> tuple[Decoded, tuple[Repair, ...]]:
+def _finish(data: bytes, charset: str, skip: int, notes: tuple[Repair, ...]) -> tuple[Decoded, tuple[Repair, ...]]:
     body = data[skip:]
     text, offsets, undecodable = _characters(body, charset)
     if skip:

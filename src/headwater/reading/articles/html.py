@@ -55,6 +55,7 @@ class _HtmlReader:
         self._linked = self._strong = self._hidden = self._shown = 0
         self._pending: tuple[int, int] | None = None
         self._breaks = 0
+        self._ragged = False
 
     def take(self, token: Token) -> None:
         if token.kind == "start":
@@ -224,6 +225,8 @@ class _HtmlReader:
         self._pending = None
         self._breaks = 0
         builder.add(text, start, end, kind)
+        if text[0].isspace() or text[-1].isspace():
+            self._ragged = True
         self._count(len(text))
 
     def _count(self, length: int) -> None:
@@ -239,16 +242,23 @@ class _HtmlReader:
 
     def _end_piece(self) -> None:
         if self._piece_start >= 0:
-            self.pieces.append(
-                Piece(
-                    self._piece_start, self.builder.length, self._piece_element, self._linked, self._strong,
-                    hidden=self._hidden > self._shown,
-                )
-            )  # fmt: skip
+            start, end = self._trimmed()
+            if start < end:
+                hidden = self._hidden > self._shown
+                self.pieces.append(Piece(start, end, self._piece_element, self._linked, self._strong, hidden))
         self._piece_start = -1
         self._linked = self._strong = self._hidden = self._shown = 0
         self._pending = None
         self._breaks = 0
+        self._ragged = False
+
+    def _trimmed(self) -> tuple[int, int]:
+        """The piece without no-break spaces and the like at its ends; empty where there is nothing else."""
+        start, end = self._piece_start, self.builder.length
+        if not self._ragged:
+            return start, end
+        text = self.builder.tail(start)
+        return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
     # What the markup says beside the text
 
@@ -285,7 +295,7 @@ class _HtmlReader:
         if any(fact.kind == "title" for fact in self.facts) or not self._in_head(element):
             return
         piece = self.pieces[-1]
-        text = "".join(self.builder.tail(piece.start))
+        text = self.builder.tail(piece.start)
         self.facts.append(Fact("title", "title", text, Span(piece.start, piece.end), piece.start, element))
 
     def _in_head(self, element: Element) -> bool:
@@ -298,4 +308,3 @@ class _HtmlReader:
         offsets = self.decoded.offsets
         span = Span(int(offsets[start]), int(offsets[end]), "source")
         self.facts.append(Fact(kind, name, value, span, self.builder.length, element))
-

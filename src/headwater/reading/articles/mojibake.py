@@ -39,20 +39,13 @@ def _mend(line: str, offset: int) -> list[tuple[int, int, str]]:
         return []
     runs: list[tuple[int, int, str]] = []
     for found in RUN.finditer(line):
-        new = ftfy.apply_plan(found.group(), plan) if _applies(found.group(), plan) else found.group()
+        try:
+            new = ftfy.apply_plan(found.group(), [(step.action, step.parameter) for step in plan])
+        except (UnicodeError, ValueError):
+            continue
         if new != found.group():
             runs.append((offset + found.start(), offset + found.end(), new))
     return runs if _replayed(line, offset, runs) == fixed else _whole(line, fixed, offset)
-
-
-def _applies(run: str, plan: object) -> bool:
-    import ftfy
-
-    try:
-        ftfy.apply_plan(run, plan)  # type: ignore[arg-type]
-    except (UnicodeError, ValueError):
-        return False
-    return True
 
 
 def _replayed(line: str, offset: int, runs: list[tuple[int, int, str]]) -> str:

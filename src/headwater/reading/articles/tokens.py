@@ -13,11 +13,12 @@ from typing import NamedTuple
 RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 ESCAPABLE = frozenset({"textarea", "title"})
 
-_ATTRIBUTE = r"""[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >"'][^\t\n\f\r >]*+|))?+"""
+_NAME = r"[^\t\n\f\r />][^\t\n\f\r />=]*+"
+_EQUALS = r"[\t\n\f\r ]*+=[\t\n\f\r ]*+"
+_BARE = r"""[^\t\n\f\r >"'][^\t\n\f\r >]*+"""
+_ATTRIBUTE = rf"""{_NAME}(?:{_EQUALS}(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|{_BARE}|))?+"""
 TAG = re.compile(rf"<(/?)([a-zA-Z][^\t\n\f\r />]*+)((?:[\t\n\f\r /]++|{_ATTRIBUTE})*+)>")
-ATTRIBUTE = re.compile(
-    r"""([^\t\n\f\r />][^\t\n\f\r />=]*+)(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"([^"]*+)"|'([^']*+)'|([^\t\n\f\r >"'][^\t\n\f\r >]*+)|))?+"""
-)
+ATTRIBUTE = re.compile(rf"""({_NAME})(?:{_EQUALS}(?:"([^"]*+)"|'([^']*+)'|({_BARE})|))?+""")
 OPENER = re.compile(r"<(?=[a-zA-Z/!?])")
 COMMENT_END = re.compile(r"--!?>")
 SCRIPT_MARK = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
@@ -128,7 +129,7 @@ def _raw_end(source: str, start: int, name: str) -> int:
 
 
 def _script_end(source: str, start: int) -> int:
-    """Where a script's text ends: not at an end tag inside `<!-- <script>`, as the standard's escaped states have it."""
+    """Where a script's text ends: not at an end tag inside `<!-- <script>` (the standard's escaped states)."""
     escaped = inside = False
     for mark in SCRIPT_MARK.finditer(source, start):
         if mark.group() == "<!--":

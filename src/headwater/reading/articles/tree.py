@@ -44,7 +44,7 @@ ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "body": (frozenset({"head"}), frozenset()),
     "a": (frozenset({"a"}), SCOPE | {"div", "section", "article", "li"}),
     "button": (frozenset({"button"}), SCOPE),
-    **{heading: (HEADINGS, SCOPE | (BLOCKS - HEADINGS)) for heading in HEADINGS},
+    **dict.fromkeys(HEADINGS, (HEADINGS, SCOPE | (BLOCKS - HEADINGS))),
 }
 ALL_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
