@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from headwater.records import Article, Copy, Page, PageRecord, Reading, Run, Unread
+from headwater.ledger.packing import PackedPage
+from headwater.records import Article, Copy, Judgement, Page, PageRecord, Reading, Run, Unread
 
 KINDS: tuple[str, ...] = (
     "page", "block", "article", "attribution", "entity", "mention", "quantity", "event",
@@ -35,8 +36,19 @@ class Found:
 class Writer(Protocol):
     """Writes whole transactions.  Writing the same page twice changes nothing."""
 
-    def add_pages(self, read: Sequence[tuple[Page, Reading | Unread]], *, shard: str | None = None) -> None:
-        """Store these pages with all that was read on them and mark `shard` complete, all in one transaction."""
+    def add_pages(self, read: Sequence[tuple[Page | None, Reading | Unread]], *, shard: str | None = None) -> None:
+        """Store these pages with all that was read on them and mark `shard` complete, all in one transaction.
+
+        The page is None for a part of a container that never became one.
+        """
+        ...
+
+    def add_packed(self, packed: Iterable[PackedPage], *, shard: str | None = None) -> None:
+        """The same for pages that were packed elsewhere, by `packing.pack_page`."""
+        ...
+
+    def pages_done(self, ids: Sequence[str]) -> frozenset[str]:
+        """Those of these pages that need no reading again under this writer's signature."""
         ...
 
     def shards_done(self, signature: str) -> frozenset[str]:
@@ -45,6 +57,10 @@ class Writer(Protocol):
 
     def replace_gathering(self, kind: str, records: Iterable[Any]) -> None:
         """Put these records of a gathered kind (copy, family, …) in the place of all earlier ones."""
+        ...
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Record a person's decision; the same id again takes its place, which is how one is withdrawn."""
         ...
 
     def add_run(self, run: Run) -> None:
@@ -92,14 +108,15 @@ class View(Protocol):
         """The record with this id, of whatever kind; a unique beginning of at least 6 characters will do."""
         ...
 
-    def articles(
-        self, *, limit: int | None = None, offset: int = 0
-    ) -> Iterator[tuple[Article, PageRecord]]:
+    def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[tuple[Article, PageRecord]]:
         """Articles with their pages, by publication date (undated last), then page and start."""
         ...
 
     def search(self, query: str, *, limit: int = 50, offset: int = 0) -> list[Hit]:
-        """Articles with all these words (a phrase in quotation marks counts as one), best first; never raises on syntax."""
+        """Articles with all these words (a phrase in quotation marks counts as one), best first.
+
+        Whatever a person types is words, never syntax.
+        """
         ...
 
     def copies_of(self, article: str) -> list[Copy]:
@@ -112,6 +129,9 @@ class View(Protocol):
 class Ledger(Protocol):
     """A place where readings are kept."""
 
-    def writer(self) -> Writer: ...
+    def writer(self, *, signature: str = "", keep_bytes: bool = True) -> Writer:
+        """A writer whose pages and shards are marked with this signature."""
+        ...
+
     def view(self) -> View: ...
     def close(self) -> None: ...

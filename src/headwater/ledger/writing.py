@@ -1,0 +1,102 @@
+"""The Writer of the SQLite ledger: whole transactions, in bulk."""
+
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, delete, func, select
+
+from headwater.ledger.faults import told
+from headwater.ledger.kinds import GATHERED, articles_of
+from headwater.ledger.packing import PackedPage, dumps, pack_page
+from headwater.ledger.schema import gathered, members, pages, shards
+from headwater.ledger.storing import put, store
+from headwater.records import Judgement, Page, Reading, Run, Unread
+from headwater.records.plain import to_plain
+
+# Reasons that may not hold another time: these pages are read again by the next run.
+PASSING = ("timeout", "worker_died")
+
+
+class SqliteWriter:
+    """Writes under one signature: the versions and settings that pages are read with."""
+
+    def __init__(self, engine: Engine, name: str, *, signature: str = "", keep_bytes: bool = True) -> None:
+        self._name = name
+        self._signature = signature
+        self._keep_bytes = keep_bytes
+        with told(name):
+            self._connection: Connection = engine.connect()
+
+    def add_pages(self, read: Sequence[tuple[Page | None, Reading | Unread]], *, shard: str | None = None) -> None:
+        """Store these pages with all that was read on them and mark `shard` complete, all in one transaction."""
+        packed = [pack_page(page, outcome, keep_bytes=self._keep_bytes) for page, outcome in read]
+        self.add_packed(packed, shard=shard)
+
+    def add_packed(self, packed: Iterable[PackedPage], *, shard: str | None = None) -> None:
+        """The same for pages that were packed elsewhere; of one id given twice, the last counts."""
+        with told(self._name), self._connection.begin():
+            store(self._connection, packed, self._signature)
+            marks = [] if shard is None else [(self._signature, shard)]
+            put(self._connection, "INSERT OR IGNORE INTO shards VALUES (?, ?)", marks)
+
+    def pages_done(self, ids: Sequence[str]) -> frozenset[str]:
+        """Those of these pages that need no reading again: read, or unread for good, under this signature."""
+        query = select(pages.c.id).where(
+            pages.c.id.in_(ids),
+            pages.c.signature == self._signature,
+            func.coalesce(pages.c.reason, "").not_in(PASSING),
+        )
+        with told(self._name), self._connection.begin():
+            return frozenset(self._connection.scalars(query))
+
+    def shards_done(self, signature: str) -> frozenset[str]:
+        """Keys of shards already complete under this signature."""
+        query = select(shards.c.key).where(shards.c.signature == signature)
+        with told(self._name), self._connection.begin():
+            return frozenset(self._connection.scalars(query))
+
+    def replace_gathering(self, kind: str, records: Iterable[Any]) -> None:
+        """Put these records of a gathered kind in the place of all earlier ones, in one transaction."""
+        if kind not in GATHERED:
+            raise ValueError(f"{kind} is not a gathered kind; these are: {', '.join(GATHERED)}")
+        with told(self._name), self._connection.begin():
+            self._connection.execute(delete(gathered).where(gathered.c.kind == kind))
+            self._connection.execute(delete(members).where(members.c.kind == kind))
+            for record in records:
+                row = (record.id, kind, dumps(to_plain(record)))
+                put(self._connection, "INSERT INTO gathered VALUES (?, ?, ?)", [row])
+                rows = [(article, kind, record.id) for article in sorted(articles_of(record))]
+                put(self._connection, "INSERT INTO members VALUES (?, ?, ?)", rows)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Record a person's decision, on the disk for good when this returns; no run ever removes it.
+
+        The same id again takes its place: that is how one is withdrawn, with its date.
+        """
+        row = (judgement.id, judgement.target.id, dumps(to_plain(judgement)))
+        with told(self._name):
+            self._pragma("PRAGMA synchronous = FULL")
+            with self._connection.begin():
+                put(self._connection, "INSERT OR REPLACE INTO judgements VALUES (?, ?, ?)", [row])
+            self._pragma("PRAGMA synchronous = NORMAL")
+
+    def add_run(self, run: Run) -> None:
+        """Record a run, or how it ended."""
+        row = (run.id, run.started, dumps(to_plain(run)))
+        with told(self._name), self._connection.begin():
+            put(self._connection, "INSERT OR REPLACE INTO runs VALUES (?, ?, ?)", [row])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with told(self._name):
+            self._connection.close()
+
+    def _pragma(self, statement: str) -> None:
+        driver = self._connection.connection.driver_connection
+        if driver is not None:
+            driver.execute(statement)
