@@ -12,6 +12,7 @@ HEADING_TAG = re.compile(r"h([1-6])$")
 MARKDOWN = re.compile(r"(#{1,6}) ")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s+[\"“‘'(\[]{0,3}[^\W\d_a-z]|\s*$)")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
+IN_PLACE = re.compile(r"(?:(?:,| and| &) [^,.;:]{3,50}){0,4} in [^\W\d_a-z][\w .'’-]{2,40}")
 TOKEN = re.compile(r"[a-z]+")
 
 
@@ -152,13 +153,11 @@ def _two_in_place(text: str, patterns: Patterns) -> bool:
     match = patterns.name.match(text)
     if match is None or len(text) > 100:
         return False
-    return bool(re.fullmatch(r"(?:(?:,| and| &) [^,.;:]{3,50}){0,4} in [^\W\d_a-z][\w .'’-]{2,40}", text[match.end() :])) and is_name(
-        match[0], patterns
-    )
+    return IN_PLACE.fullmatch(text, match.end()) is not None and is_name(match[0], patterns)
 
 
 def _likely_credit(rule: str, match: re.Match[str], patterns: Patterns) -> bool:
-    if rule not in ("outlet_date", "author_outlet_date", "via"):
+    if rule not in ("outlet_date", "author_outlet_date", "via_line"):
         return True
     outlet = match["outlet"].strip()
     words = outlet.lower().split()
@@ -170,7 +169,7 @@ def _likely_credit(rule: str, match: re.Match[str], patterns: Patterns) -> bool:
 
 
 def _stands_in(element: Element | None, wanted: frozenset[str], unwanted: frozenset[str], *, tag: str = "") -> bool:
-    """True where the element or one of its two parents says by tag, class, itemprop or rel that it holds such a thing."""
+    """True where the element or one of two parents says by tag, class, itemprop or rel that it holds such a thing."""
     if element is None:
         return False
     for near in element.path()[:3]:

@@ -7,11 +7,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from headwater.knowledge import Knowledge
+from headwater.records.articles import CreditKind
 
+PART = re.compile(r"(?<!\?P)<(\w+)>")
+# An agency at the very end of a text: "(Reuters)", "--AFP", "- AFP", and after a full stop the bare name.
+AGENCY_END = r"(?:\(\s?|\[|[-–—―−]{1,2}\s?|[.\"”’]\s|\n)(?P<agency>AGENCY)(?:\s?/\s?(?:AGENCY))?\s?[)\]]?\.?\s*$"
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-DASH = r"[-‐‑‒–—―−|•·]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,8 +31,12 @@ class Patterns:
     posted: re.Pattern[str]
     name: re.Pattern[str]
     dateline: re.Pattern[str]
+    agency_end: re.Pattern[str]
     credits: Mapping[str, re.Pattern[str]]
+    credit_kinds: Mapping[str, CreditKind]
     words: Mapping[str, frozenset[str]]
+    months: Mapping[str, int]
+    zones: Mapping[str, int]
 
 
 @lru_cache(maxsize=4)
@@ -39,6 +47,7 @@ def compiled(knowledge: Knowledge) -> Patterns:
     agencies, agency = _agencies(knowledge.lexicons["agencies"]["agency"])
     date = _date(header["months"], words["weekdays"])
     name = _name(words["particles"])
+    credits, kinds = _credits(knowledge.lexicons["credits"], agency, name, date)
     return Patterns(
         agencies=agencies,
         agency=re.compile(agency),
@@ -51,12 +60,19 @@ def compiled(knowledge: Knowledge) -> Patterns:
         ),
         name=re.compile(name),
         dateline=_dateline(agency, header["months"]),
-        credits=_credits(agency, name, date),
+        agency_end=re.compile(AGENCY_END.replace("AGENCY", agency)),
+        credits=credits,
+        credit_kinds=kinds,
         words=words,
+        months=header["months"],
+        zones=header["zones"],
     )
 
 
-CLOCK = r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)\s{0,3}(?P<half>[ap]\.?m\b\.?)?"
+CLOCK = (
+    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)\s{0,3}"
+    r"(?P<half>[ap]\.?m\b\.?)?"
+)
 AGO = r"\b(?P<count>\d{1,3}|an?|one|two|three)\s+(?P<unit>min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago\b"
 
 
@@ -112,26 +128,14 @@ def _dateline(agency: str, months: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def _credits(agency: str, name: str, date: str) -> Mapping[str, re.Pattern[str]]:
-    end = r"\s{0,3}[.…:]{0,3}$"
-    outlet = r"(?P<outlet>[^\s,;:|][^,;:|\n]{1,70}?)"
-    where = r"\s+(?:at|on|in|by|with|via|from|for)\s+"
-    on = rf"(?:,?\s+(?:on\s+)?(?P<date>(?i:{date})))?"
-    verb = r"(?i:published|appeared|posted|printed|ran|written|aired|produced)"
-    piece = r"(?i:this|the)\s+(?:\w+\s+){0,2}(?i:article|story|report|piece|post|essay|column|commentary|op-ed|item|text)"
-    again = r"(?i:re-?printed|re-?published|reproduced|re-?posted|cross-?posted|syndicated|excerpted)"
-    patterns = {
-        "authored_via": rf"(?:[\w ]{{0,20}}\b(?i:by)\s+)(?P<author>[^,;:|\n]{{2,60}}?),?\s+(?:[\w-]+\s+){{0,2}}(?i:via)\s+{outlet}{on}{end}",
-        "via": rf"(?i:via|h/t|hat tip)\s*:?\s+{outlet}{on}{end}",
-        "originally_published": rf"(?:{piece}\s+)?(?:(?i:was|has been|is)\s+)?(?i:originally|first)\s+{verb}{where}{outlet}{on}(?=[.,;]|\s*$)",
-        "reprint": rf"(?:{piece}\s+)?(?:(?i:is|was|has been)\s+)?{again}\s+(?:here\s+)?(?:(?i:with|by)\s+(?:(?i:the|kind)\s+){{0,2}}(?i:permission)\s+)?(?i:from|of|by)\s+{outlet}{on}(?=[.,;]|\s*$)",
-        "source": rf"(?i:source|article source|news source|origin)\s*:\s*{outlet}{on}{end}",
-        "contributed": rf"[^.\n]{{0,60}}?(?P<outlet>{agency})[^.\n]{{0,60}}\s(?i:contributed)\s+to\s+this\s[^.\n]{{2,20}}{end}",
-        "with_agencies": r"(?i:\W{0,2}(?:with )?(?:(?:news )?agencies|wire services|agency reports|wire reports|(?:additional )?inputs? from agencies)\W{0,2}$)",
-        "with_agency": rf"\W{{0,2}}(?i:with|additional)\s+(?:(?i:additional|files?|inputs?|reporting|reports?|information|material|contributions?)\s+){{0,3}}(?:(?i:from|by)\s+)?(?P<outlet>{agency})\W{{0,2}}$",
-        "agency_alone": rf"(?:{DASH}|[(\[\s©/-]){{0,6}}(?P<outlet>{agency})[)\].\s]{{0,3}}$",
-        "agency_copyright": rf"(?i:copyright|©|\(c\))[^.\n]{{0,30}}?(?P<outlet>{agency})",
-        "author_outlet_date": rf"(?P<author>{name})\s{{0,3}}(?:--|{DASH}|,\s)\s{{0,3}}(?P<outlet>[^\W\d_][^,;:|\n\d]{{1,60}}?)[\s,|–—-]{{1,4}}(?P<date>(?i:{date})){end}",
-        "outlet_date": rf"(?P<outlet>[{UPPER}][\w.'’& -]{{2,50}}?)\s{{0,3}}(?:--|{DASH}|,\s)\s{{0,3}}(?P<date>(?i:{date})){end}",
-    }
-    return {rule: re.compile(pattern) for rule, pattern in patterns.items()}
+def _credits(
+    lexicon: Mapping[str, Any], agency: str, name: str, date: str
+) -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, CreditKind]]:
+    parts = {**lexicon["parts"], "agency": agency, "name": name, "date": date, "upper": UPPER}
+    patterns: dict[str, re.Pattern[str]] = {}
+    for entry in lexicon["credit"]:
+        pattern = entry["pattern"]
+        for _ in range(2):  # a part may hold another part
+            pattern = PART.sub(lambda match: parts.get(match[1], match[0]), pattern)
+        patterns[entry["rule"]] = re.compile(pattern)
+    return patterns, {entry["rule"]: entry["kind"] for entry in lexicon["credit"]}

@@ -1,0 +1,198 @@
+"""The authors of an article: where a page names them, the surest place first."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from headwater.reading.articles.bylines import LOGIN, is_outlet, read_names
+from headwater.reading.articles.cues import credit_rule
+from headwater.reading.articles.facts import metas, narrowed
+from headwater.reading.articles.scope import Scope
+from headwater.records import Name, Span
+
+AUTHOR_METAS = (
+    "author", "article:author", "parsely-author", "byl", "dc.creator", "dcterms.creator", "dc.creator.name",
+    "sailthru.author", "citation_author", "og:article:author", "article.author", "article-author", "cse-authors",
+)  # fmt: skip
+NO_NAME = re.compile(r"https?:|www\.|/|@|^\d+$|\.(?:com|org|net|co|io)\b", re.IGNORECASE)
+AUTHOR_PAGE = re.compile(r"/(?:authors?|by|profile|contributors?|staff|people|writers?|journalists?|columnists?)/[\w%.-]")
+REPORTING = re.compile(r"\(?(?:Reporting|Additional reporting|Writing|Text) by ")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote an article, as one rule found it: its authors, the agencies named among them, the pieces it read."""
+
+    authors: tuple[Name, ...] = ()
+    agencies: tuple[Name, ...] = ()
+    pieces: tuple[int, ...] = ()
+
+
+def find_authors(scope: Scope) -> Byline:
+    """The first rule that names an author; agencies named in the place of authors are told apart."""
+    agencies: list[Name] = []
+    for rule in RULES:
+        byline = rule(scope)
+        agencies += [name for name in byline.agencies if all(name.name != other.name for other in agencies)]
+        if byline.authors:
+            return Byline(byline.authors, tuple(agencies), byline.pieces)
+    return Byline((), tuple(agencies), ())
+
+
+def credit_line(scope: Scope) -> Byline:
+    """The author in a line that credits another outlet: "Authored by A via B", "A — Newspaper, Nov 6, 2018"."""
+    for index in scope.head:
+        if scope.context.cues[index].credit:
+            found = credit_rule(scope.words(index), scope.patterns)
+            if found is not None and found[1].groupdict().get("author"):
+                return _from_words(scope, index, found[1].span("author"), "credit_line", stated=True)
+    return Byline()
+
+
+def jsonld_author(scope: Scope) -> Byline:
+    """The author in the JSON-LD article that is this one."""
+    if scope.script is None:
+        return Byline()
+    found = Byline()
+    for agent in scope.script.authors:
+        organisation = agent.type.endswith("Organization")
+        value = _from_value(scope, agent.name.text, agent.name.span, "jsonld_author", organisation=organisation)
+        found = _joined(found, value)
+    return found
+
+
+def meta_author(scope: Scope) -> Byline:
+    """The first meta tag for the author that holds a name."""
+    if not scope.owns_page:
+        return Byline()
+    found = Byline()
+    for name in AUTHOR_METAS:
+        for fact in metas(scope.outline, (name,)):
+            found = _joined(found, _from_value(scope, fact.value, fact.span, "meta_author"))
+        if found.authors:
+            return found
+    return found
+
+
+def marked_author(scope: Scope) -> Byline:
+    """Elements of the head that say by itemprop or rel that they hold the author."""
+    found = Byline()
+    for index in scope.head:
+        element = scope.outline.pieces[index].element
+        said = " ".join(_said(place.attributes) for place in (element.path()[:3] if element else ()))
+        if re.search(r"\bauthor\b", said):
+            found = _joined(found, _from_words(scope, index, None, "marked_author", stated=True))
+    return found
+
+
+def byline_line(scope: Scope) -> Byline:
+    """A line of the head that is a byline."""
+    for index in scope.head:
+        if scope.context.cues[index].byline:
+            found = _from_words(scope, index, None, "byline_line", stated=False)
+            if found.authors or found.agencies:
+                return found
+    return Byline()
+
+
+def linked_author(scope: Scope) -> Byline:
+    """Linked words of the head whose address leads to an author's page."""
+    found = Byline()
+    for element in scope.outline.elements:
+        if element.tag == "a" and _leads_to_author(element.attributes.get("href", "")):
+            for index in scope.head:
+                piece = scope.outline.pieces[index]
+                if piece.start <= element.start < element.end <= piece.end and element.end - element.start < 60:
+                    place = (element.start - piece.start, element.end - piece.start)
+                    found = _joined(found, _from_words(scope, index, place, "linked_author", stated=False))
+    return found
+
+
+def name_line(scope: Scope) -> Byline:
+    """A bare name in the head, near a date or right after the title."""
+    for index in scope.head:
+        if scope.context.cues[index].name_like and not is_outlet(scope.words(index), scope.patterns):
+            near = [other for other in scope.head if 0 < abs(other - index) <= 3]
+            if any(scope.context.cues[other].date or scope.context.cues[other].time for other in near):
+                return _from_words(scope, index, None, "name_line", stated=False)
+    return Byline()
+
+
+def reporting_line(scope: Scope) -> Byline:
+    """A line at the end: "Reporting by A in B; Editing by C"."""
+    for index in scope.tail:
+        if REPORTING.match(scope.words(index)) and len(scope.words(index)) <= 300:
+            start = 1 if scope.words(index).startswith("(") else 0
+            return _from_words(scope, index, (start, len(scope.words(index))), "reporting_line", stated=True)
+    return Byline()
+
+
+def byline_at_end(scope: Scope) -> Byline:
+    """A byline below the text."""
+    for index in scope.tail:
+        if scope.context.cues[index].byline and len(scope.words(index)) <= 60:
+            return _from_words(scope, index, None, "byline_at_end", stated=False)
+    return Byline()
+
+
+RULES: tuple[Callable[[Scope], Byline], ...] = (
+    credit_line,
+    jsonld_author,
+    meta_author,
+    marked_author,
+    byline_line,
+    linked_author,
+    name_line,
+    reporting_line,
+    byline_at_end,
+)
+
+
+def _from_words(scope: Scope, index: int, place: tuple[int, int] | None, rule: str, *, stated: bool) -> Byline:
+    """The names in a piece, or in the part of it at `place`."""
+    piece = scope.outline.pieces[index]
+    words = scope.words(index)
+    first, last = place or (0, len(words))
+    names = read_names(words[first:last], scope.patterns, stated=stated)
+    base = piece.start + first
+    made = [(Name(Span(base + named.start, base + named.end), named.name, rule), named.agency) for named in names]
+    kept = tuple(name for name, agency in made if not agency and name.name.lower() not in scope.site_names)
+    return Byline(kept, tuple(name for name, agency in made if agency), (index,) if made else ())
+
+
+def _from_value(scope: Scope, value: str, span: Span, rule: str, *, organisation: bool = False) -> Byline:
+    """The names in a value of the markup; its span is narrowed to the name where the bytes allow it."""
+    if NO_NAME.search(value) and not re.search(r"\s", value.strip()):
+        return Byline()
+    if value.strip().lower() in scope.site_names or LOGIN.fullmatch(value.strip()):
+        return Byline()
+    names = read_names(value, scope.patterns, stated=True)
+    made = [
+        (Name(narrowed(scope.outline, value, span, (named.start, named.end)), named.name, rule), named.agency)
+        for named in names
+    ]
+    kept = () if organisation else tuple(name for name, agency in made if not agency)
+    return Byline(
+        tuple(name for name in kept if name.name.lower() not in scope.site_names),
+        tuple(name for name, agency in made if agency),
+    )
+
+
+def _joined(one: Byline, other: Byline) -> Byline:
+    known = {name.name.lower() for name in one.authors}
+    return Byline(
+        one.authors + tuple(name for name in other.authors if name.name.lower() not in known),
+        one.agencies + other.agencies,
+        one.pieces + other.pieces,
+    )
+
+
+def _said(attributes: object) -> str:
+    found = attributes if isinstance(attributes, dict) else {}
+    return f"{found.get('itemprop', '')} {found.get('rel', '')}".lower()
+
+
+def _leads_to_author(address: str) -> bool:
+    return AUTHOR_PAGE.search(address) is not None
+
+

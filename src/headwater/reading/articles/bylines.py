@@ -1,0 +1,130 @@
+"""Who wrote an article: byline words taken apart into names, and the places where a page names its authors."""
+
+import re
+from dataclasses import dataclass
+
+from headwater.reading.articles.patterns import Patterns
+
+SEPARATOR = re.compile(
+    r"\s*(?:[,;\n|•·/&]|\s[-–—―]\s|\b(?:and|with|for|und|et)\b(?!-)|\[?\band (?:\d+ )?other contributors?\]?)\s*", re.IGNORECASE
+)
+SUFFIX = re.compile(r"(?:Ph\.?\s?D|M\.?D|J\.?D|MBA|R\.?N|R\.?D|D\.?O|LL\.?M|M\.?[AS]c?|Esq|Jr|Sr|I{1,3}|IV|CFA|CFP|CPA)\.?(?![\w])")
+ENDS = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|https?:|www\.|@\w+|\b(?:updated|published|posted|last modified|follow|email|read more|min read|contact"
+    r"|special to|photograph|photos? by|illustrat|via|edited by|reviewed by|medically|fact.checked|translated)\b|\son\s|©|\(|\[|\d",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"\s(?:in|at|from|reporting|reports|writes|of)\s")
+HANDLE = re.compile(r"[^\W\d_][\w.-]{2,30}(?: [^\W\d_][\w.'’-]{0,30}){0,5}")
+LOGIN = re.compile(
+    r"(?:admin\w*|administrator|root|webmaster|web|user\d*|editor\w*|staff\w*|newsroom|news ?desk|desk|guest|anonymous"
+    r"|author\w*|none|null|unknown|contributor|team|correspondent|agenc(?:y|ies)|reporter|n/?a|super ?admin|site ?admin)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at [start, end) of the words it was read from; `agency` marks a news agency."""
+
+    start: int
+    end: int
+    name: str
+    agency: bool = False
+
+
+def read_names(text: str, patterns: Patterns, *, stated: bool) -> tuple[Named, ...]:
+    """The names in a byline, in order, without titles, places, addresses and dates.
+
+    `stated` is true where something says that these are names ("By …", a field for the author), so that a single word
+    or a name in lower case counts as one.
+    """
+    start = _after_by(text, patterns)
+    stated = stated or start > 0
+    found: list[Named] = []
+    for piece_start, piece_end in _segments(text, start, _end(text, start, patterns)):
+        words = text[piece_start:piece_end]
+        if found and SUFFIX.fullmatch(words):
+            found[-1] = Named(found[-1].start, piece_end, text[found[-1].start : piece_end], found[-1].agency)
+            continue
+        named = _named(text, piece_start, piece_end, patterns, stated=stated and (not found or found[-1].agency))
+        if named is not None and all(named.name.lower() != other.name.lower() for other in found):
+            found.append(named)
+    return tuple(found)
+
+
+def is_role(words: str, patterns: Patterns) -> bool:
+    """True for an office or a desk: "Political Editor", "Staff Writer", "Middle East correspondent"."""
+    plain = [word.strip(".,'’") for word in words.lower().split()]
+    return bool(plain) and (plain[-1] in patterns.words["roles"] or plain[0] in ("staff", "senior", "chief", "special"))
+
+
+def is_outlet(words: str, patterns: Patterns) -> bool:
+    """True for words one of which says that they name a paper, a station or a site."""
+    plain = [word.strip(".,'’") for word in words.lower().split()]
+    return "." in words.strip(".").replace(". ", " ")[2:] and " " not in words or any(
+        word in patterns.words["outlet_words"] for word in plain[1 if len(plain) > 2 else 0 :]
+    )
+
+
+def _after_by(text: str, patterns: Patterns) -> int:
+    """Where the names begin: after "By", "Posted by", "… on 6 May by"."""
+    start = len(text) - len(text.lstrip())
+    if match := patterns.by.match(text, start):
+        again = patterns.by.match(text, match.end())
+        return again.end() if again else match.end()
+    match = re.search(r"\bby:?\s+", text[:120], re.IGNORECASE)
+    if match and (patterns.posted.match(text) or patterns.date.search(text[: match.start()])):
+        return match.end()
+    return start
+
+
+def _end(text: str, start: int, patterns: Patterns) -> int:
+    """Where the names end at the latest: before a date, an address, "Updated", a bracket."""
+    ends = [len(text)]
+    ends += [match.start() for pattern in (patterns.date, patterns.ago, ENDS) if (match := pattern.search(text, start + 1))]
+    return min(ends)
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands between commas, "and", dashes and line ends, without the blanks around it."""
+    borders = [(match.start(), match.end()) for match in SEPARATOR.finditer(text, start, end)]
+    starts = [start, *(after for _, after in borders)]
+    ends = [*(before for before, _ in borders), end]
+    segments: list[tuple[int, int]] = []
+    for first, last in zip(starts, ends, strict=True):
+        words = text[first:last]
+        left = len(words) - len(words.lstrip(" \t\"'“”‘’:*_#-"))
+        right = len(words.rstrip(" \t\"'“”‘’:*_#-…"))
+        if right > left:
+            segments.append((first + left, first + right))
+    return segments
+
+
+def _without_role(words: str, patterns: Patterns) -> str:
+    """The words without the office after a name: "Staff Writer", "Senior Editor"; empty where all are an office."""
+    parts = words.split(" ")
+    while parts and parts[-1].lower().strip(".") in patterns.words["roles"] | {"staff", "senior", "political"}:
+        parts.pop()
+    return " ".join(parts).rstrip()
+
+
+def _named(text: str, start: int, end: int, patterns: Patterns, *, stated: bool) -> Named | None:
+    words = text[start:end]
+    if place := PLACE.search(words):
+        words = words[: place.start()].rstrip()
+        end = start + len(words)
+    words = _without_role(words, patterns)
+    end = start + len(words)
+    if not words:
+        return None
+    if patterns.agency.fullmatch(words):
+        return Named(start, end, words, agency=True)
+    if LOGIN.fullmatch(words) or is_role(words, patterns) or words.lower() in patterns.words["not_names"]:
+        return None
+    match = patterns.name.fullmatch(words)
+    if match is not None and (stated or not is_outlet(words, patterns)):
+        return Named(start, end, words)
+    if stated and HANDLE.fullmatch(words) and not is_outlet(words, patterns):
+        return Named(start, end, words)
+    return None

@@ -1,0 +1,137 @@
+"""The title of an article: the words of the text where they can be told, else what the markup says."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from headwater.reading.articles.facts import bytes_of, trimmed
+from headwater.reading.articles.scope import Scope, page_titles, same_title
+from headwater.records import Span, Words
+
+SITE_PART = re.compile(r"\s+[|–—\-:·»•]+\s+|\s*\|\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title, the piece in which it stands (None where only the markup has it), and the rule that found it."""
+
+    words: Words
+    piece: int | None
+    rule: str
+
+
+def find_title(scope: Scope) -> Title | None:
+    """The first answer of the rules; None where the page gives no title."""
+    for rule in RULES:
+        title = rule(scope)
+        if title is not None:
+            return title
+    return None
+
+
+def heading_confirmed(scope: Scope) -> Title | None:
+    """A heading that the markup names as the page's title, too."""
+    return _confirmed(scope, headings=True, rule="heading_confirmed")
+
+
+def line_confirmed(scope: Scope) -> Title | None:
+    """A line of the head that the markup names as the page's title."""
+    return _confirmed(scope, headings=False, rule="line_confirmed")
+
+
+def heading_first(scope: Scope) -> Title | None:
+    """The highest heading of the head; of equals the first."""
+    levels = [
+        (level, index)
+        for index in scope.head
+        if (level := scope.context.cues[index].heading) is not None and _may_be_title(scope, index)
+    ]
+    return _in_text(scope, min(levels)[1], "heading_first") if levels else None
+
+
+def line_first(scope: Scope) -> Title | None:
+    """The first line of the head that reads as a title, in a text without headings."""
+    for index in scope.head:
+        cues = scope.context.cues[index]
+        if cues.title_like and _may_be_title(scope, index):
+            return _in_text(scope, index, "line_first")
+        if cues.sentences > 1:
+            return None
+    return None
+
+
+def jsonld_headline(scope: Scope) -> Title | None:
+    """The headline of the JSON-LD article that is this one."""
+    if scope.script is None or scope.script.headline is None:
+        return None
+    value = scope.script.headline
+    return Title(Words(value.span, value.text), None, "jsonld_headline")
+
+
+def markup_title(scope: Scope) -> Title | None:
+    """What meta tags state as the title."""
+    if not scope.owns_page:
+        return None
+    for fact in page_titles(scope.outline):
+        start, end = trimmed(fact.value)
+        if fact.kind == "meta":
+            return Title(Words(bytes_of(scope.outline, fact, start, end), fact.value[start:end]), None, "meta_title")
+        return _from_title_element(scope, fact.value, fact.span)
+    return None
+
+
+def _from_title_element(scope: Scope, value: str, span: Span) -> Title | None:
+    """The <title> without the name of the site before or after it."""
+    parts = [(match.start(), match.end()) for match in SITE_PART.finditer(value)]
+    starts, ends = [0, *(end for _, end in parts)], [*(start for start, _ in parts), len(value)]
+    pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    if not pieces:
+        return None
+    start, end = max(pieces, key=lambda place: place[1] - place[0])
+    if value[start:end].lower() in scope.site_names:
+        return None
+    return Title(Words(Span(span.start + start, span.start + end), value[start:end]), None, "title_element")
+
+
+RULES: tuple[Callable[[Scope], Title | None], ...] = (
+    heading_confirmed,
+    line_confirmed,
+    heading_first,
+    line_first,
+    jsonld_headline,
+    markup_title,
+)
+
+
+def _confirmed(scope: Scope, *, headings: bool, rule: str) -> Title | None:
+    stated = [fact.value for fact in page_titles(scope.outline)]
+    if scope.script is not None and scope.script.headline is not None:
+        stated.insert(0, scope.script.headline.text)
+    candidates = [
+        index
+        for index in scope.head
+        if (scope.context.cues[index].heading is not None) == headings
+        and len(scope.outline.pieces[index]) <= 300
+        and _may_be_title(scope, index)
+        and (element := scope.outline.pieces[index].element, element is None or element.tag != "title")[1]
+    ]
+    for title in stated:
+        for index in candidates:
+            if same_title(scope.words(index), title):
+                return _in_text(scope, index, rule)
+    return None
+
+
+def _may_be_title(scope: Scope, index: int) -> bool:
+    cues, words = scope.context.cues[index], scope.words(index)
+    if cues.date or cues.byline or cues.time or words.lower() in scope.site_names:
+        return False
+    return len(words) <= 400 and (len(words.split()) >= 2 or scope.context.cues[index].heading == 1)
+
+
+def _in_text(scope: Scope, index: int, rule: str) -> Title:
+    piece = scope.outline.pieces[index]
+    start = piece.start
+    if piece.element is None and (match := re.match(r"#{1,6} +", scope.words(index))):
+        start += match.end()
+    return Title(Words(Span(start, piece.end), scope.outline.text.text[start : piece.end]), index, rule)
