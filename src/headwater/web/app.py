@@ -1,0 +1,80 @@
+"""The desk as an application: which address shows what."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from headwater.ledger.base import View
+from headwater.web import about, answers, copies, lists, reader
+from headwater.web.desk import Desk, Progress, RawOf
+from headwater.web.safety import LOOPBACK, Guarded
+
+
+def create_app(
+    view_of: Callable[[], View],
+    *,
+    title: str,
+    progress: Callable[[], Progress | None] = lambda: None,
+    raw_of: RawOf | None = None,
+    hosts: Sequence[str] = LOOPBACK,
+) -> Starlette:
+    """The desk over a ledger.
+
+    `view_of` is called in the thread of each request; `raw_of` gives the byte ranges behind a span of a page; `hosts`
+    are the names that the desk answers under, loopback by default, `*` for any.
+    """
+    app = Starlette(
+        routes=_routes(),
+        middleware=[Middleware(Guarded, hosts=tuple(hosts))],
+        exception_handlers={404: _unknown},
+    )
+    app.state.desk = Desk(title, view_of, progress, raw_of)
+    return app
+
+
+def serve(app: ASGIApp, host: str = "127.0.0.1", port: int = 8420) -> None:
+    """Answer on this address until interrupted; loopback unless told otherwise."""
+    import uvicorn
+
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def _routes() -> list[BaseRoute]:
+    # A twin comes before its page, whose id would otherwise take in the ".json".
+    return [
+        Route("/", lists.show),
+        Route("/.json", lists.show_json),
+        Route("/.csv", lists.show_csv),
+        Route("/articles.json", lists.show_json),
+        Route("/articles.csv", lists.show_csv),
+        Route("/page/{id}/panel", reader.panel),
+        Route("/page/{id}/raw", reader.raw),
+        Route("/page/{id}/raw.json", reader.raw_json),
+        Route("/page/{id}.json", reader.read_json),
+        Route("/page/{id}", reader.read),
+        Route("/r/{id}.json", reader.find_json),
+        Route("/r/{id}", reader.find),
+        Route("/copies", copies.show),
+        Route("/copies.json", copies.show_json),
+        Route("/copies.csv", copies.show_csv),
+        Route("/copy/{id}.json", copies.show_pair_json),
+        Route("/copy/{id}", copies.show_pair),
+        Route("/unread", about.unread),
+        Route("/unread.json", about.unread_json),
+        Route("/unread.csv", about.unread_csv),
+        Route("/about", about.about),
+        Route("/about.json", about.about_json),
+        Route("/progress.json", about.progress),
+        Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static"),
+    ]
+
+
+async def _unknown(request: Request, _error: Exception) -> Response:
+    return answers.missing(request, "nothing at this address")

@@ -1,0 +1,162 @@
+"""The list of articles, with search, facets and pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from headwater.ledger.base import Hit, View
+from headwater.marks import Mark, draw
+from headwater.records import Article, Copy
+from headwater.web import answers
+from headwater.web.catalogue import Asked, Entry, asked, choose, facet, ordered
+from headwater.web.desk import Desk, desk_of
+from headwater.web.histogram import histogram
+from headwater.web.marking import CASUALTIES
+from headwater.web.wording import moment
+
+PER_PAGE = 40
+MOST_HITS = 500
+
+COLUMNS = (
+    "article", "page", "title", "outlet", "published", "precision", "inferred", "kind", "language", "authors",
+    "credits", "quotations", "figures", "copies", "location",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much was read in an article; `casualties` are the figures of people killed, hurt, missing or taken."""
+
+    quotations: int
+    figures: int
+    casualties: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An article of the list as it is shown; `snippet` is HTML with the words searched for marked."""
+
+    entry: Entry
+    tally: Tally
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a request for the list comes to: all entries that pass, and what they passed through."""
+
+    asked: Asked
+    found: tuple[Entry, ...]
+    before: tuple[Entry, ...]
+    snippets: dict[str, str]
+    cut: bool
+
+    @property
+    def pages(self) -> int:
+        return max(-(-len(self.found) // PER_PAGE), 1)
+
+    def shown(self) -> tuple[Entry, ...]:
+        """The entries of the page asked for."""
+        start = (min(self.asked.page, self.pages) - 1) * PER_PAGE
+        return self.found[start : start + PER_PAGE]
+
+
+def show(request: Request) -> Response:
+    """The list as a page."""
+    desk = desk_of(request)
+    view = desk.view_of()
+    listing = _listing(desk, view, asked(request.query_params))
+    return answers.html(
+        request,
+        "list.html",
+        listing=listing,
+        asked=listing.asked,
+        lines=[Line(e, tally(view, e.article), listing.snippets.get(e.article.id, "")) for e in listing.shown()],
+        outlets=facet(listing.before, listing.asked, "outlet"),
+        kinds=facet(listing.before, listing.asked, "kind"),
+        dates=histogram(choose(listing.before, listing.asked, but="when"), listing.asked.when),
+        counts=view.counts(),
+    )
+
+
+def show_json(request: Request) -> Response:
+    """The list's page as JSON, with how many there are in all."""
+    desk = desk_of(request)
+    view = desk.view_of()
+    listing = _listing(desk, view, asked(request.query_params))
+    rows = [{**_row(view, entry), "credits": entry.article.credits} for entry in listing.shown()]
+    return answers.as_json({
+        "found": len(listing.found), "page": listing.asked.page, "pages": listing.pages, "articles": rows,
+    })  # fmt: skip
+
+
+def show_csv(request: Request) -> Response:
+    """The whole list, not only one page of it."""
+    desk = desk_of(request)
+    view = desk.view_of()
+    listing = _listing(desk, view, asked(request.query_params))
+    return answers.as_csv(COLUMNS, _rows(view, listing.found))
+
+
+def tally(view: View, article: Article) -> Tally:
+    """The counts of one article."""
+    quantities = list(view.records("quantity", article=article.id))
+    return Tally(
+        quotations=sum(1 for _ in view.records("attribution", article=article.id)),
+        figures=len(quantities),
+        casualties=sum(1 for quantity in quantities if quantity.unit in CASUALTIES),
+        copies=sum(1 for _ in _other_sides(view.copies_of(article.id), article.id)),
+    )
+
+
+def _other_sides(copies: Sequence[Copy], article: str) -> Iterator[str]:
+    for copy in copies:
+        yield copy.b.article if copy.a.article == article else copy.a.article
+
+
+def _listing(desk: Desk, view: View, wanted: Asked) -> Listing:
+    entries = desk.shelf.entries(view)
+    if not wanted.q:
+        found = ordered(choose(entries, wanted), wanted.sort)
+        return Listing(wanted, tuple(found), tuple(entries), {}, cut=False)
+    hits = view.search(wanted.q, limit=MOST_HITS)
+    before = [Entry(hit.article, hit.page) for hit in hits]
+    snippets = {hit.article.id: _snippet(hit) for hit in hits}
+    return Listing(wanted, tuple(choose(before, wanted)), tuple(before), snippets, cut=len(hits) == MOST_HITS)
+
+
+def _snippet(hit: Hit) -> str:
+    return draw(hit.snippet, [Mark(start, end, ("hit",)) for start, end in hit.marks])
+
+
+def _rows(view: View, entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
+    for entry in entries:
+        row = _row(view, entry)
+        credited = [f"{c.kind}: {c.outlet or c.author or ''}".strip() for c in entry.article.credits]
+        yield {**row, "authors": "; ".join(row["authors"]), "credits": "; ".join(credited)}
+
+
+def _row(view: View, entry: Entry) -> dict[str, Any]:
+    article, published = entry.article, entry.article.published
+    counted = tally(view, article)
+    return {
+        "article": article.id,
+        "page": entry.page.id,
+        "title": article.title.text if article.title else None,
+        "outlet": entry.outlet,
+        "published": published.date if published else None,
+        "precision": published.precision if published else None,
+        "inferred": published.inferred if published else None,
+        "shown_as": moment(published) or None,
+        "kind": article.kind,
+        "language": article.language,
+        "authors": [author.name for author in article.authors],
+        "quotations": counted.quotations,
+        "figures": counted.figures,
+        "copies": counted.copies,
+        "location": entry.page.location,
+    }

@@ -1,0 +1,205 @@
+"""What the side panel says of a mark: what it is, its words, its rule, and where it leads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from headwater.ledger.base import View
+from headwater.records import Argument, Article, Attribution, Block, Copy, Event, Passages, Quantity, Source, Span
+from headwater.web.cards import Words, card
+from headwater.web.links import at, record
+from headwater.web.sheet import Sheet
+from headwater.web.wording import count, moment, number, plain_name, shorten
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the panel: a value, where it leads, and a remark on it."""
+
+    label: str
+    value: str
+    href: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is known of one mark.  `words` are shown as the page has them."""
+
+    kind: str
+    title: str
+    words: str
+    span: Span | None
+    rows: tuple[Row, ...]
+    rule: str
+    doubt: float | None
+    id: str
+
+
+class Describer:
+    """Describes records of one page; `at` is the offset of the mark that was clicked."""
+
+    def __init__(self, view: View, sheet: Sheet, at: int) -> None:
+        self.view, self.sheet, self.at = view, sheet, at
+        self.words = Words(view, sheet.page, sheet.text)
+
+    def describe(self, key: str) -> Note | None:
+        """The note for a record's id, or for an article's id with a field (`a12:author:0`), if of this page."""
+        id_, _, field = key.partition(":")
+        found = self.sheet.by_id.get(id_)
+        if isinstance(found, Article):
+            return self._header(found, field)
+        if isinstance(found, Attribution):
+            return self._attribution(found)
+        if isinstance(found, Quantity):
+            return self._quantity(found)
+        if isinstance(found, Event):
+            return self._event(found)
+        if isinstance(found, Copy):
+            return self._copy(found)
+        return self._block(found) if isinstance(found, Block) else None
+
+    def _text(self, span: Span | None, limit: int = 400) -> str:
+        if span is None:
+            return ""
+        return self.words.of(span) if span.space != "text" else shorten(self.sheet.text[span.start : span.end], limit)
+
+    def _place(self, span: Span | None) -> str | None:
+        return at(self.sheet.page.id, span) if span is not None and span.space == "text" else None
+
+    def _block(self, block: Block) -> Note:
+        rows = (Row("length", f"{number(len(block.span))} characters"),)
+        role = plain_name(block.role)
+        title = role if block.article else f"Not part of an article: {role}"
+        return Note("block", title, self._text(block.span), block.span, rows, block.rule, block.doubt, block.id)
+
+    def _header(self, article: Article, field: str) -> Note:
+        values = card(article, self.words, self.sheet.page).values
+        value = next((value for value in values if value.field == field), None)
+        if value is None:
+            span = article.title.span if article.title else article.span
+            rows = (Row("kind", article.kind), Row("language", article.language))
+            return Note("header", "Title", self._text(span), span, rows, article.rule, article.doubt, article.id)
+        rows = (Row("value", value.value, note=value.note), Row("stands", value.where))
+        title = value.label.capitalize()
+        return Note("header", title, self._text(value.span), value.span, rows, value.rule, None, article.id)
+
+    def _attribution(self, said: Attribution) -> Note:
+        rows = [row for source in said.sources for row in self._source(source)] or [Row("speaker", "not found")]
+        rows += [Row("cue", self._text(cue), self._place(cue)) for cue in said.cues]
+        rows += [Row("stance", said.stance)] if said.stance != "neutral" else []
+        rows += [Row("within", self._speakers(id_), record(id_)) for id_ in self._above(said)]
+        span = said.contents[0].span if said.contents else None
+        words = " … ".join(self._text(content.span, 300) for content in said.contents[:4])
+        title = {"direct": "Quotation", "indirect": "Reported speech", "mixed": "Partly quoted"}[said.kind]
+        return Note("quotation", title, words, span, tuple(rows), said.rule, said.doubt, said.id)
+
+    def _source(self, source: Source) -> Iterator[Row]:
+        name = source.name or source.text or source.described_as or "not named"
+        note = ", ".join(part for part in (plain_name(source.class_), source.office, source.side) if part)
+        yield Row("speaker", name, self._place(source.span), note)
+        if source.text and source.name and source.text != source.name:
+            yield Row("named here", source.text)
+        if source.described_as and source.described_as != name:
+            yield Row("described as", source.described_as)
+
+    def _above(self, said: Attribution) -> Iterator[str]:
+        """The attributions around this one, innermost first."""
+        seen = {said.id}
+        parent = said.parent
+        while parent is not None and parent not in seen:
+            yield parent
+            seen.add(parent)
+            outer = self.sheet.by_id.get(parent)
+            parent = outer.parent if isinstance(outer, Attribution) else None
+
+    def _speakers(self, attribution: str) -> str:
+        said = self.sheet.by_id.get(attribution)
+        if not isinstance(said, Attribution):
+            return attribution
+        names = [source.name or source.text or source.described_as for source in said.sources]
+        return ", ".join(name for name in names if name) or "a speaker not found"
+
+    def _voices(self, attributions: tuple[str, ...]) -> list[Row]:
+        if not attributions:
+            return [Row("said by", "the outlet itself")]
+        return [Row("said by", self._speakers(id_), record(id_)) for id_ in attributions]
+
+    def _quantity(self, quantity: Quantity) -> Note:
+        bounds = (("low", quantity.low), ("best", quantity.best), ("high", quantity.high))
+        stated = "  ".join(f"{name} {number(value)}" for name, value in bounds if value is not None)
+        rows = [Row("figure", stated or "no number in the words", note=plain_name(quantity.qualifier))]
+        rows.append(Row("unit", plain_name(quantity.unit)))
+        if quantity.of is not None:
+            note = ", ".join(part for part in (quantity.of.class_, quantity.of.subgroup, quantity.of.side) if part)
+            rows.append(Row("of", quantity.of.text or "not said", self._place(quantity.of.span), note))
+        if quantity.part_of is not None:
+            rows.append(Row("part of", quantity.part_of.how, record(quantity.part_of.id)))
+        if quantity.scope is not None:
+            ends = " to ".join(day for day in (quantity.scope.from_, quantity.scope.to) if day)
+            rows.append(Row("covers", plain_name(quantity.scope.kind), note=ends))
+        rows += [*self._voices(quantity.attributions), Row("put as", quantity.factuality)]
+        words = self._text(quantity.span)
+        return Note("figure", "Figure", words, quantity.span, tuple(rows), quantity.rule, quantity.doubt, quantity.id)
+
+    def _event(self, event: Event) -> Note:
+        rows = [Row("type", plain_name(event.type)), Row("put as", event.factuality)]
+        rows += [Row("polarity", "did not happen")] if event.polarity == "negative" else []
+        rows += [Row("background", "told as earlier history")] if event.background else []
+        rows += self._voices(event.attributions)
+        rows += [self._argument(argument) for argument in event.arguments]
+        words = self._text(event.span)
+        return Note("event", "Event", words, event.span, tuple(rows), event.rule, event.doubt, event.id)
+
+    def _argument(self, argument: Argument) -> Row:
+        shown = argument.text or _value(argument.value) or "not said"
+        return Row(argument.role, shown, self._place(argument.span), argument.blame or "")
+
+
+    def _copy(self, copy: Copy) -> Note:
+        ours, theirs = self._sides(copy)
+        place = next((n for n, span in enumerate(ours.spans) if span.start <= self.at < span.end), 0)
+        rows = [Row("relation", plain_name(copy.relation), note=f"score {copy.score:.2f}")]
+        rows += self._other(theirs, place)
+        rows.append(Row("direction", _direction(copy, copy.a is ours)))
+        rows.append(Row("side by side", count(len(ours.spans), "shared passage"), f"/copy/{copy.id}"))
+        rows += [
+            Row("because", plain_name(reason.kind), record(reason.id) if reason.id else None) for reason in copy.reason
+        ]
+        span = ours.spans[place] if ours.spans else None
+        return Note("copy", "Shared words", self._text(span), span, tuple(rows), copy.relation, None, copy.id)
+
+    def _sides(self, copy: Copy) -> tuple[Passages, Passages]:
+        """The side that was clicked, and the other; both may stand on this page."""
+        here = {article.id for article in self.sheet.articles}
+        clicked = [side for side in (copy.a, copy.b) if side.article in here and _covers(side, self.at)]
+        ours = next(iter(clicked), copy.a if copy.a.article in here else copy.b)
+        return (ours, copy.b) if ours is copy.a else (ours, copy.a)
+
+    def _other(self, theirs: Passages, place: int) -> list[Row]:
+        found = self.view.find(theirs.article)
+        if found is None or not isinstance(found.record, Article):
+            return [Row("also in", "an article that is no longer in the ledger")]
+        other = found.record
+        partner = theirs.spans[place] if place < len(theirs.spans) else None
+        href = at(found.page, partner) if found.page and partner else record(other.id)
+        outlet = other.publisher.name if other.publisher else ""
+        note = ", ".join(part for part in (outlet, moment(other.published)) if part)
+        return [Row("also in", other.title.text if other.title else "an article without a title", href, note)]
+
+
+def _covers(side: Passages, at_: int) -> bool:
+    return any(span.start <= at_ < span.end for span in side.spans)
+
+
+def _direction(copy: Copy, ours_is_a: bool) -> str:
+    if copy.direction == "common_source":
+        return f"both from {copy.common_source}" if copy.common_source else "both from a common source"
+    if copy.direction == "unknown":
+        return "not known who had it first"
+    taken = (copy.direction == "a_from_b") == ours_is_a
+    return "this one is taken from the other" if taken else "the other is taken from this one"
+
+
+def _value(value: Any) -> str:
+    return ", ".join(str(part) for part in value.values() if part is not None) if value else ""

@@ -1,0 +1,119 @@
+// The reader: marks, their panel, permalinks to words.
+import { onKeys } from "./keys.js";
+import * as panel from "./panel.js";
+import { watch } from "./progress.js";
+import { rangesOf, selectedSpan, spanOfHash } from "./spans.js";
+
+const main = document.getElementById("main");
+const page = main.dataset.page;
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+
+// The marks around a place, innermost first, without those whose kind is switched off.
+function around(element) {
+  const found = [];
+  for (let at = element; at && at !== main; at = at.parentElement) {
+    if (at.dataset.of && !document.body.classList.contains(`hide-${at.dataset.kind}`)) found.push(at);
+  }
+  return found;
+}
+
+function light(elements) {
+  for (const lit of main.querySelectorAll("mark.on")) lit.classList.remove("on");
+  for (const element of elements) element.classList.add("on");
+}
+
+function tell(element) {
+  const marks = around(element);
+  if (!marks.length) return panel.close();
+  const of = marks.flatMap((mark) => (mark.dataset.kind === "copy" ? mark.dataset.of.split(" ") : [mark.dataset.of]));
+  const same = marks[0].dataset.m ? main.querySelectorAll(`mark[data-m="${CSS.escape(marks[0].dataset.m)}"]`) : [];
+  light(same);
+  return panel.show(page, [...new Set(of)], marks[0].dataset.o, marks[0]);
+}
+
+main.addEventListener("click", (event) => {
+  if (event.target.closest("a, summary, button") || !getSelection().isCollapsed) return;
+  if (event.target.closest("[data-of]")) tell(event.target);
+});
+
+let current = null;
+function step(direction) {
+  const marks = [...main.querySelectorAll("mark.m-from[data-of]")].filter(
+    (mark) => !document.body.classList.contains(`hide-${mark.dataset.kind}`) && mark.getClientRects().length,
+  );
+  if (!marks.length) return;
+  const place = current ? marks.indexOf(current) : -1;
+  const seen = marks.findIndex((mark) => mark.getBoundingClientRect().top >= 60);
+  const first = direction > 0 ? seen : seen - 1;
+  current = marks[(place >= 0 ? place + direction : Math.max(first, 0)) % marks.length] ?? marks.at(-1);
+  current.tabIndex = -1;
+  current.focus({ preventScroll: true });
+  current.scrollIntoView({ block: "center", behavior: still });
+  tell(current);
+}
+
+// Words that the address asks for.
+function reveal() {
+  const span = spanOfHash();
+  CSS.highlights?.delete("asked");
+  if (!span) return;
+  const ranges = rangesOf(span.start, span.end);
+  if (!ranges.length) return;
+  const element = ranges[0].startContainer.parentElement;
+  for (let at = element.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  if (element.closest(".furniture")) toggle("furniture", true);
+  for (const mark of main.querySelectorAll("mark.asked")) mark.classList.remove("asked");
+  if (CSS.highlights) CSS.highlights.set("asked", new Highlight(...ranges));
+  else if (!new URLSearchParams(location.search).has("start")) {
+    location.replace(`/page/${encodeURIComponent(page)}?start=${span.start}&end=${span.end}${location.hash}`);
+  }
+  const box = ranges[0].getBoundingClientRect();
+  scrollTo({ top: scrollY + box.top - innerHeight / 3 });
+  document.documentElement.dataset.revealed = `${span.start}-${span.end}`;
+}
+
+function toggle(kind, on) {
+  document.body.classList.toggle(`hide-${kind}`, !on);
+  const box = document.querySelector(`[data-shows="${kind}"]`);
+  if (box) box.checked = on;
+  try { sessionStorage.setItem(`hide-${kind}`, on ? "" : "yes"); } catch { /* storage may be off */ }
+}
+
+for (const box of document.querySelectorAll("[data-shows]")) {
+  box.addEventListener("change", () => toggle(box.dataset.shows, box.checked));
+  let off = false;
+  try { off = sessionStorage.getItem(`hide-${box.dataset.shows}`) === "yes"; } catch { /* storage may be off */ }
+  if (off) toggle(box.dataset.shows, false);
+}
+
+// A link to the words selected.
+const bar = document.getElementById("selection");
+let chosen = null;
+document.addEventListener("selectionchange", () => {
+  chosen = selectedSpan();
+  bar.hidden = !chosen;
+  if (!chosen) return;
+  bar.querySelector(".selection-words").textContent = chosen.text.slice(0, 120);
+  bar.querySelector(".selection-copy").textContent = "Copy link";
+  const raw = bar.querySelector(".selection-raw");
+  if (raw) raw.href = `/page/${encodeURIComponent(page)}/raw?start=${chosen.start}&end=${chosen.end}`;
+});
+bar.querySelector(".selection-copy").addEventListener("pointerdown", (event) => event.preventDefault());
+bar.querySelector(".selection-copy").addEventListener("click", async (event) => {
+  if (!chosen) return;
+  history.replaceState(null, "", `/page/${encodeURIComponent(page)}?start=${chosen.start}&end=${chosen.end}#s=${chosen.start}-${chosen.end}`);
+  try { await navigator.clipboard.writeText(location.href); event.target.textContent = "Copied"; }
+  catch { event.target.textContent = "In the address bar"; }
+});
+
+onKeys({
+  n: () => step(1),
+  p: () => step(-1),
+  f: () => toggle("furniture", document.body.classList.contains("hide-furniture")),
+  u: () => { location.href = "/"; },
+  Enter: (event) => (event.target.matches("mark, .furniture") ? void tell(event.target) : false),
+  Escape: () => { light([]); panel.close(); getSelection().removeAllRanges(); },
+});
+addEventListener("hashchange", reveal);
+reveal();
+watch();
