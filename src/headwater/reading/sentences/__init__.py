@@ -1,6 +1,7 @@
 """Article text cut into sentences: block borders first, then a splitter, then repair."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from headwater.knowledge import Knowledge
 from headwater.reading.sentences.repair import repair, words
@@ -33,7 +34,7 @@ def _split_block(text: str, language: str, knowledge: Knowledge) -> Iterator[tup
         portion = text[start:end]
         cuts = _cuts(portion, "en" if language == "und" else language)
         borders = [0, *repair(portion, cuts, words(knowledge)), len(portion)]
-        for left, right in zip(borders, borders[1:], strict=False):
+        for left, right in pairwise(borders):
             sentence = portion[left:right]
             if sentence.strip():
                 begin = start + left + len(sentence) - len(sentence.lstrip())

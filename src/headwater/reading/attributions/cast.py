@@ -1,0 +1,92 @@
+"""The speakers of one article: which namings are the same speaker, and who "he" is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.reading.attributions.naming import Naming
+from headwater.records import Entity, Mention
+from headwater.records.identity import record_id
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A naming beside a cue, in the paragraph with this index."""
+
+    naming: Naming
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cast:
+    """Every named speaker of an article; `of` finds the entity of a naming, null where more than one could be meant."""
+
+    article: str
+    entities: dict[str, Entity]
+    namings: Sequence[Naming]
+    longer: Mapping[str, frozenset[str]]
+
+    def of(self, naming: Naming) -> Entity | None:
+        """The entity that this naming names."""
+        key = _key(naming)
+        return None if key is None else self.entities.get(_settle(key, self.longer) or "")
+
+    def mentions(self, page: str, entities: frozenset[str]) -> list[Mention]:
+        """One mention for each place that names one of these entities as a speaker."""
+        found: dict[str, Mention] = {}
+        for naming in self.namings:
+            entity = self.of(naming)
+            if entity and entity.id in entities:
+                id_ = record_id("mention", page, naming.span)
+                found[id_] = Mention(id_, entity.id, self.article, naming.span, naming.text)
+        return sorted(found.values(), key=lambda mention: mention.span)
+
+
+def cast_of(article: str, page: str, namings: Sequence[Naming]) -> Cast:
+    """The cast of these namings.  A last name alone is the one longer name that ends in it, if there is just one."""
+    ordered = sorted(namings, key=lambda naming: naming.span)
+    longer = _longer(ordered)
+    entities: dict[str, Entity] = {}
+    for naming in ordered:
+        key = _key(naming)
+        settled = _settle(key, longer) if key else None
+        if naming.name is None or settled is None:
+            continue
+        before = entities.get(settled)
+        if before is None:
+            id_ = record_id("entity", page, naming.span, naming.class_)
+            entities[settled] = Entity(id_, article, naming.name, naming.class_, described_as=naming.office)
+        elif len(naming.name) > len(before.name):
+            entities[settled] = Entity(before.id, article, naming.name, before.class_, described_as=before.described_as)
+    return Cast(article, entities, ordered, longer)
+
+
+def who(voice: Voice, near_by: Iterable[Voice], cast: Cast) -> Entity | None:
+    """The person that "he" or "she" is: the only person among those who spoke near by."""
+    near: dict[str, Entity] = {}
+    for other in near_by:
+        entity = cast.of(other.naming)
+        if entity and entity.class_ == "person" and {other.naming.gender, voice.naming.gender} != {"he", "she"}:
+            near[entity.id] = entity
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _key(naming: Naming) -> str | None:
+    if naming.name is None:
+        return None
+    name = naming.name.casefold().removeprefix("the ")
+    return f"{'person' if naming.class_ == 'person' else 'body'}:{name}"
+
+
+def _longer(namings: Iterable[Naming]) -> dict[str, frozenset[str]]:
+    """For each last name, the longer names that end in it."""
+    longer: dict[str, set[str]] = {}
+    for naming in namings:
+        key = _key(naming)
+        if key and key.startswith("person:") and " " in key:
+            longer.setdefault("person:" + key.rsplit(" ", 1)[1], set()).add(key)
+    return {last: frozenset(names) for last, names in longer.items()}
+
+
+def _settle(key: str, longer: Mapping[str, frozenset[str]]) -> str | None:
+    names = longer.get(key, frozenset())
+    return key if not names else next(iter(names)) if len(names) == 1 else None

@@ -1,0 +1,180 @@
+"""What the words for a speaker say of it: class, name, office."""
+
+from dataclasses import dataclass
+
+from headwater.reading.attributions.lexicon import Lexicon
+from headwater.reading.attributions.nominals import Nominal
+from headwater.reading.attributions.tokens import Token
+from headwater.records import Span
+from headwater.records.attributions import SourceClass
+
+_OF_BODIES: tuple[SourceClass, ...] = ("document", "outlet", "armed_group", "organisation", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A speaker as the text puts it at one place.  `name` is null for "officials", "he", "the ministry"."""
+
+    span: Span
+    text: str
+    class_: SourceClass
+    name: str | None = None
+    office: str | None = None
+    described_as: str | None = None
+    pronoun: bool = False
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Case:
+    """The tokens of a nominal and of the apposition behind it; `head` is the word that the others say something of."""
+
+    text: str
+    words: list[Token]
+    aside: list[Token]
+    head: int
+    lexicon: Lexicon
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
+    def whole(self) -> str:
+        return self.text[self.words[0].start : self.words[-1].end]
+
+
+def read_naming(text: str, tokens: list[Token], nominal: Nominal, lexicon: Lexicon) -> Naming | None:
+    """The naming that this nominal is; None where nothing tells what it names."""
+    words = tokens[nominal.first : nominal.last]
+    case = _Case(text, words, tokens[nominal.app_first : nominal.app_last], _head(words, lexicon), lexicon)
+    head = words[case.head]
+    if head.lower == "who" or head.lower.endswith(("'s", "’s")):
+        return None
+    if len(words) == 1 and lexicon.among("pronouns", head.lower):
+        return Naming(case.span, case.whole, "unnamed", pronoun=True, gender=head.lower)
+    if head.capital and not (case.head == 0 and _is_role(head, lexicon)):
+        return _capital(case)
+    named = _named_behind(case)
+    if named:
+        return named
+    if _is_role(head, lexicon):
+        return Naming(case.span, case.whole, "unnamed", described_as=case.whole)
+    body = _body_class(head, lexicon)
+    return Naming(case.span, case.whole, body, described_as=case.whole) if body else None
+
+
+def _head(words: list[Token], lexicon: Lexicon) -> int:
+    """The last word before "of", "for", "at"."""
+    for index, token in enumerate(words):
+        if index and token.lower in lexicon.speakers["links"]:
+            return index - 1
+    return len(words) - 2 if words[-1].text == "." and len(words) > 1 else len(words) - 1
+
+
+def _body_class(head: Token, lexicon: Lexicon) -> SourceClass | None:
+    for class_ in _OF_BODIES:
+        if lexicon.among(class_, head.lower):
+            return class_
+    return None
+
+
+def _is_role(head: Token, lexicon: Lexicon) -> bool:
+    return lexicon.among("people", head.lower) or lexicon.among("person", head.lower)
+
+
+def _capital(case: _Case) -> Naming:
+    """A nominal whose head is a capital: a body by its words, else a person."""
+    words, head, lexicon = case.words, case.head, case.lexicon
+    first = 1 if lexicon.among("determiners", words[0].lower) and len(words) > 1 else 0
+    bare = case.text[words[first].start : words[-1].end]
+    class_ = _named_body(case, first, bare)
+    if class_:
+        return Naming(case.span, case.whole, class_, bare)
+    run = _name_run(words, head, lexicon)
+    if run > head:
+        return Naming(case.span, case.whole, "unnamed", described_as=case.whole)
+    name = case.text[words[run].start : words[head].end]
+    lead = case.text[case.span.start : words[run].start].strip()
+    office = _aside_office(case) or _office(lead)
+    return Naming(case.span, case.whole, "person", name, office, gender=_gender(words[:run], lexicon))
+
+
+def _named_body(case: _Case, first: int, bare: str) -> SourceClass | None:
+    """The class of a named body: known outlets, then words such as "Ministry", then capitals alone."""
+    words, head, lexicon = case.words, case.head, case.lexicon
+    if bare in lexicon.outlets:
+        return "outlet"
+    body = _body_class(words[head], lexicon)
+    if body and not (head and lexicon.among("titles", words[head - 1].text)):
+        return body
+    if head != first:
+        alone = words[0].lower == "the" and _name_run(words, head, lexicon) == first
+        return "organisation" if alone else None
+    if lexicon.among("seats", words[head].text):
+        return "state"
+    acronym = words[head].text.isupper() and len(words[head].text) > 1
+    return (
+        "organisation"
+        if acronym or (first and words[0].lower == "the" and not _is_title(words[head], lexicon))
+        else None
+    )
+
+
+def _name_run(words: list[Token], head: int, lexicon: Lexicon) -> int:
+    """Where the name that ends at `head` begins, titles left out; head + 1 where nothing but titles is there."""
+    run = head
+    while run > 0 and _joins_name(words, run - 1, lexicon):
+        run -= 1
+    while run <= head and (_is_title(words[run], lexicon) or (run < head and _leads(words[run], lexicon))):
+        run += 1
+    return run
+
+
+def _joins_name(words: list[Token], index: int, lexicon: Lexicon) -> bool:
+    token = words[index]
+    initial = token.text == "." and index > 0 and len(words[index - 1].text) == 1
+    return token.capital or token.lower in lexicon.speakers["particles"] or initial
+
+
+def _is_title(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.among("titles", token.text) or lexicon.among("abbreviated", token.text) or token.text == "."
+
+
+def _leads(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.among("determiners", token.lower) or lexicon.among("person", token.lower)
+
+
+def _office(lead: str) -> str | None:
+    return None if lead.rstrip(".").lower() in {"", "mr", "mrs", "ms", "mx", "the"} else lead
+
+
+def _gender(lead: list[Token], lexicon: Lexicon) -> str | None:
+    for token in lead:
+        if lexicon.among("he", token.text):
+            return "he"
+        if lexicon.among("she", token.text):
+            return "she"
+    return None
+
+
+def _aside_office(case: _Case) -> str | None:
+    aside = case.aside
+    if aside and any(case.lexicon.among("person", token.lower) for token in aside) and aside[0].lower != "who":
+        return case.text[aside[0].start : aside[-1].end]
+    return None
+
+
+def _named_behind(case: _Case) -> Naming | None:
+    """The office first, the name in the apposition: "the army spokesman, Col. Ansa Vell"."""
+    aside, lexicon = case.aside, case.lexicon
+    if not aside or not aside[-1].capital:
+        return None
+    run = _name_run(aside, len(aside) - 1, lexicon)
+    lead_is_title = all(_is_title(token, lexicon) for token in aside[:run])
+    if run >= len(aside) or not lead_is_title or _body_class(aside[-1], lexicon) or len(aside) - run > 4:
+        return None
+    name = case.text[aside[run].start : aside[-1].end]
+    span = Span(case.span.start, aside[-1].end)
+    gender = _gender(aside[:run], lexicon)
+    return Naming(span, case.text[span.start : span.end], "person", name, case.whole, gender=gender)

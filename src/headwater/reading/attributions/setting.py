@@ -1,0 +1,81 @@
+"""A quotation with the words around it: all that the rules for speakers look at."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.reading.attributions.quotations import Paragraph, Quotation
+from headwater.reading.attributions.tokens import Token, tokenize
+from headwater.records import Span
+
+WINDOW = 500
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """`before` and `after` are the tokens of the quotation's own sentence, up to the next quotation on either side.
+
+    `ends_speech`: the quoted words end in a stop or comma.  `alone`: the quotation is its whole paragraph.
+    `introduction` is the last sentence of the paragraph before, where the quotation is alone.
+    """
+
+    text: str
+    before: list[Token]
+    after: list[Token]
+    words: int
+    capital: bool
+    ends_speech: bool
+    alone: bool
+    introduction: list[Token]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """One article: its text, paragraphs, sentences and quotations, each in order."""
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    sentences: Sequence[Span]
+    quotations: Sequence[Quotation]
+
+    def setting(self, index: int) -> Setting:
+        """The setting of the quotation with this index."""
+        quotation = self.quotations[index]
+        first, last = self.paragraphs[quotation.first], self.paragraphs[quotation.last]
+        opening, closing = self._sentence(quotation.start), self._sentence(quotation.end - 1)
+        left = max(first.span.start, opening.start, quotation.start - WINDOW, self._end_before(index))
+        right = min(last.span.end, closing.end, quotation.end + WINDOW, self._start_after(index))
+        words = self.text[quotation.parts[0].start : quotation.parts[-1].end].strip()
+        alone = not self.text[first.span.start : quotation.start].strip() and not self.text[
+            quotation.end : last.span.end
+        ].strip(" .")
+        return Setting(
+            self.text,
+            tokenize(self.text, left, quotation.start),
+            tokenize(self.text, quotation.end, right),
+            len(words.split()),
+            words[:1].isupper(),
+            words[-1:] in tuple(",.?!…—–-"),
+            alone,
+            self._introduction(quotation) if alone else [],
+        )
+
+    def last_sentence(self, paragraph: Paragraph) -> Span:
+        """The sentence with which the paragraph ends."""
+        return self._sentence(paragraph.span.end - 1)
+
+    def _introduction(self, quotation: Quotation) -> list[Token]:
+        if quotation.first == 0 or self.paragraphs[quotation.first - 1].role not in ("body", "standfirst", "list"):
+            return []
+        sentence = self.last_sentence(self.paragraphs[quotation.first - 1])
+        return tokenize(self.text, max(sentence.start, sentence.end - WINDOW), sentence.end)
+
+    def _sentence(self, position: int) -> Span:
+        index = bisect_right(self.sentences, Span(position, len(self.text) + 1)) - 1
+        return self.sentences[max(index, 0)]
+
+    def _end_before(self, index: int) -> int:
+        return self.quotations[index - 1].end if index else 0
+
+    def _start_after(self, index: int) -> int:
+        return self.quotations[index + 1].start if index + 1 < len(self.quotations) else len(self.text)

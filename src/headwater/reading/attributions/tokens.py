@@ -1,0 +1,32 @@
+"""Words and marks of a stretch of text, with their places."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\w+(?:[.'’-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or one mark; `start` and `end` count in the page text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text` in [start, end)."""
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
