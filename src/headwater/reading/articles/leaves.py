@@ -1,0 +1,65 @@
+"""A piece with all that is known of it so far: its words, its cues, and its role where one is given."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from headwater.reading.articles.cues import Cues
+from headwater.reading.articles.outline import Outline, Piece, Verdict
+from headwater.records import FURNITURE_ROLES
+
+FURNITURE = frozenset(FURNITURE_ROLES)
+TITLE_ROLES = frozenset({"headline", "heading"})
+SHORT = 120
+LONGEST_TITLE = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One piece.  `role` is None where nothing is decided yet (plain text only)."""
+
+    text: str
+    piece: Piece
+    cues: Cues
+    role: str | None
+
+    @property
+    def furniture(self) -> bool:
+        """True for what is decided to be no part of an article."""
+        return self.role in FURNITURE
+
+    @property
+    def titular(self) -> bool:
+        """True for a line that could be the title of an article."""
+        if self.furniture or not 8 <= len(self.text) <= LONGEST_TITLE:
+            return False
+        if self.role in TITLE_ROLES or self.cues.heading is not None:
+            return True
+        if self.role is not None and self.piece.element is not None:
+            return False
+        return self.cues.title_like or (self.cues.name_like and len(self.text.split()) >= 4)
+
+    @property
+    def prose(self) -> bool:
+        """True for sentences of running text."""
+        if self.furniture or self.role in ("headline", "byline", "metadata", "caption"):
+            return False
+        return self.cues.sentences >= 2 or (self.cues.sentences >= 1 and len(self.text) >= 60) or len(self.text) > 240
+
+    @property
+    def evidence(self) -> str | None:
+        """What the line says about an article: byline, date, credit, time or label."""
+        if self.furniture or len(self.text) > 240:
+            return None
+        for kind in ("byline", "credit", "date", "time"):
+            if getattr(self.cues, kind):
+                return kind
+        return {"metadata": "label", "byline": "byline", "dateline": "date"}.get(self.role or "")
+
+
+def leaves(outline: Outline, cues: Sequence[Cues], verdicts: Iterable[Verdict | None]) -> tuple[Leaf, ...]:
+    """A Leaf for each piece of the outline, in order."""
+    text = outline.text.text
+    return tuple(
+        Leaf(text[piece.start : piece.end], piece, cue, verdict.role if verdict else None)
+        for piece, cue, verdict in zip(outline.pieces, cues, verdicts, strict=True)
+    )

@@ -1,0 +1,227 @@
+"""Where articles begin on a page: titles with what stands below and before them.
+
+Small named features are weighed; a lone sub-heading never weighs enough, so an article with sub-headings stays whole.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from headwater.reading.articles.leaves import Leaf
+
+LONGEST_HEADER = 14  # pieces looked at below a title
+LONGEST_STANDFIRST = 340
+SHORTEST_BODY = 200
+ENOUGH = 4
+WEIGHTS: Mapping[str, int] = {
+    "byline": 2, "date": 2, "credit": 2, "dateline": 2, "label": 1, "time": 1, "name": 1, "standfirst": 1, "wall": 2,
+    "repeated_title": 3, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3,
+}  # fmt: skip
+STATED = frozenset({"byline", "date", "credit", "dateline", "label", "time", "repeated_title", "container"})
+NO_WALL = frozenset({"advert", "hidden", "embed_card", "share"})
+HARD = frozenset({"related", "donation", "comments", "licence", "disclaimer", "author_bio", "newsletter"})
+WORD = re.compile(r"\w{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A header: pieces [at, body) with the title among them (or none), and the features that speak for it."""
+
+    at: int
+    title: int | None
+    standfirst: int | None
+    body: int
+    features: frozenset[str]
+    sentences: int = 0
+    characters: int = 0
+
+    @property
+    def weight(self) -> int:
+        """The sum of its features."""
+        return sum(WEIGHTS[feature] for feature in self.features)
+
+    @property
+    def rule(self) -> str:
+        """The features by name, heaviest first."""
+        return "+".join(sorted(self.features, key=lambda name: (-WEIGHTS[name], name))) or "first_title"
+
+    @property
+    def complete(self) -> bool:
+        """True where enough text follows for an article of its own."""
+        return self.sentences >= 2 or self.characters >= SHORTEST_BODY or (self.sentences > 0 and self.dated)
+
+    @property
+    def dated(self) -> bool:
+        """True for an item that opens with an agency's dateline."""
+        return "dateline" in self.features
+
+
+def find_openings(page: Sequence[Leaf], extra: Mapping[int, frozenset[str]] | None = None) -> tuple[Opening, ...]:
+    """The openings of the page's articles, in order.  `extra` gives features that markup adds for single pieces.
+
+    The first opening needs only a title and text; every other one must weigh enough and be stated by a byline, date,
+    credit, dateline, label, container or repeated title.
+    """
+    found = [header for header in _headers(page, extra or {}) if header.features]
+    found = _with_bodies(page, found)
+    first = next((opening for opening in found if opening.complete and opening.features & STATED), None)
+    bare = _first_title(page)
+    if bare is not None and (first is None or bare.at < first.at):
+        first = bare
+        found = _with_bodies(page, [bare, *(opening for opening in found if opening.at >= bare.body)])
+    if first is None:
+        return ()
+    found = [opening for opening in found if opening.at >= first.at]
+    head = found[0]
+    made = [replace(o, features=o.features | _same_make(o, head, found)) for o in found[1:]]
+    kept = [head, *(o for o in made if o.complete and o.weight >= ENOUGH and o.features & STATED)]
+    return tuple(_with_bodies(page, kept))
+
+
+def _headers(page: Sequence[Leaf], extra: Mapping[int, frozenset[str]]) -> list[Opening]:
+    """Every title with something below or before it that speaks for a header; none overlaps another."""
+    headers: list[Opening] = []
+    repeats = _repeats(page)
+    index = 0
+    while index < len(page):
+        features = extra.get(index, frozenset()) | ({"repeated_title"} if index in repeats else frozenset())
+        header = _header_at(page, index, features) if page[index].titular else None
+        if header is None:
+            index += 1
+            continue
+        headers.append(header)
+        index = max(header.body, index + 1)
+    return headers
+
+
+def _header_at(page: Sequence[Leaf], at: int, features: frozenset[str]) -> Opening | None:
+    """The header that begins with the title `at`, or None where nothing around it speaks for one."""
+    stated, standfirst, body = _below(page, at)
+    features |= stated
+    start = _first_body(page, body)
+    if start is not None and page[start].cues.dateline:
+        features |= {"dateline"}
+    if not features & STATED:
+        return None
+    title, standfirst = _title_of(page, at, standfirst, body)
+    if standfirst is not None and standfirst != at:
+        features |= {"standfirst"}
+    return Opening(at, title, standfirst, body, features | _before(page, at))
+
+
+def _below(page: Sequence[Leaf], at: int) -> tuple[frozenset[str], int | None, int]:
+    """What stands between a title and its text: the features, the standfirst, and where the text begins."""
+    features: set[str] = set()
+    standfirst: int | None = None
+    body = at + 1
+    for index in range(at + 1, min(at + 1 + LONGEST_HEADER, len(page))):
+        leaf = page[index]
+        evidence = leaf.evidence
+        if evidence is not None:
+            features.add(evidence)
+            body = index + 1
+        elif leaf.furniture:
+            if leaf.role in HARD and not (features and leaf.role == "comments"):
+                break
+        elif leaf.role == "caption" or (leaf.cues.name_like and len(leaf.text) <= 60):
+            if leaf.cues.name_like:
+                features.add("name")
+        elif standfirst is None and not features & STATED and _can_stand_first(leaf):
+            standfirst = index
+        else:
+            break
+    if not features & STATED:
+        return frozenset(), None, at + 1
+    if standfirst is not None and standfirst >= body:
+        standfirst = None
+    return frozenset(features), standfirst, body
+
+
+def _can_stand_first(leaf: Leaf) -> bool:
+    return len(leaf.text) <= LONGEST_STANDFIRST and leaf.cues.sentences <= 3
+
+
+def _title_of(page: Sequence[Leaf], at: int, below: int | None, body: int) -> tuple[int, int | None]:
+    """Title and standfirst among two lines: the upper one is the title, but where only the lower one is a heading, or
+    only the lower one shares words with the text (the upper one is then the motto of the site)."""
+    if below is None or not page[below].titular or page[at].role == "headline":
+        return at, below
+    upper, lower = page[at].cues.heading, page[below].cues.heading
+    if upper != lower and (upper is None or lower is None):
+        return (at, below) if lower is None else (below, None)
+    if lower is not None or len(page[at].text) > 60 or len(page[below].text) > 110:
+        return at, below
+    text = " ".join(leaf.text for leaf in page[body : body + 12]).lower()[:6000]
+    shared = set(WORD.findall(text))
+    upper_words, lower_words = (set(WORD.findall(page[i].text.lower())) for i in (at, below))
+    if lower_words & shared and len(upper_words & shared) <= len(upper_words) // 4:
+        return below, None
+    return at, below
+
+
+def _before(page: Sequence[Leaf], at: int) -> frozenset[str]:
+    """What stands before a header: a wall of furniture, or the page's beginning."""
+    index = at - 1
+    while index >= 0 and page[index].furniture:
+        if page[index].role not in NO_WALL:
+            return frozenset({"wall"})
+        index -= 1
+    return frozenset()
+
+
+def _first_body(page: Sequence[Leaf], start: int) -> int | None:
+    for index in range(start, min(start + LONGEST_HEADER, len(page))):
+        if not page[index].furniture and page[index].role != "caption":
+            return index
+    return None
+
+
+def _with_bodies(page: Sequence[Leaf], openings: Sequence[Opening]) -> list[Opening]:
+    """The openings with the sentences and characters of prose up to the next one."""
+    ends = [*(opening.at for opening in openings[1:]), len(page)][: len(openings)]
+    counted = []
+    for opening, end in zip(openings, ends, strict=True):
+        prose = [leaf for leaf in page[opening.body : end] if leaf.prose]
+        counted.append(
+            replace(
+                opening,
+                sentences=sum(leaf.cues.sentences for leaf in prose),
+                characters=sum(len(leaf.text) for leaf in prose),
+            )
+        )
+    return counted
+
+
+def _repeats(page: Sequence[Leaf]) -> frozenset[int]:
+    """Titles of four words or more that an earlier title has had word for word, with text between the two."""
+    seen: dict[str, int] = {}
+    repeats: set[int] = set()
+    texts = 0
+    for index, leaf in enumerate(page):
+        texts += leaf.prose and not leaf.titular
+        if not leaf.titular:
+            continue
+        title = " ".join(leaf.text.lower().split())
+        if len(title.split()) >= 4 and seen.setdefault(title, texts) < texts:
+            repeats.add(index)
+    return frozenset(repeats)
+
+
+def _same_make(opening: Opening, head: Opening, found: Sequence[Opening]) -> frozenset[str]:
+    """`same_make` for a header that states just what the first one does, where text follows each of them."""
+    same = opening.features & STATED == head.features & STATED and opening.complete and head.complete
+    return frozenset({"same_make"}) if same and opening.features & STATED and len(found) > 1 else frozenset()
+
+
+def _first_title(page: Sequence[Leaf]) -> Opening | None:
+    """A title at the head of the page with text right below, though nothing else speaks for it."""
+    for index, leaf in enumerate(page):
+        if leaf.prose and not leaf.titular:
+            return None
+        if not leaf.titular:
+            continue
+        below = [i for i in range(index + 1, min(index + 6, len(page))) if not page[i].furniture]
+        prose = next((i for i in below if page[i].prose and not page[i].titular), None)
+        if prose is not None and all(not page[i].titular for i in below if i < prose):
+            return Opening(index, index, None, index + 1, frozenset())
+    return None
