@@ -1,11 +1,12 @@
 """The authors of an article: where a page names them, the surest place first."""
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from headwater.reading.articles.bylines import LOGIN, is_outlet, read_names
-from headwater.reading.articles.cues import credit_rule
+from headwater.reading.articles.cues import Cues, credit_rule, is_name
 from headwater.reading.articles.facts import metas, narrowed
 from headwater.reading.articles.scope import Scope
 from headwater.records import Name, Span
@@ -15,7 +16,7 @@ AUTHOR_METAS = (
     "sailthru.author", "citation_author", "og:article:author", "article.author", "article-author", "cse-authors",
 )  # fmt: skip
 NO_NAME = re.compile(r"https?:|www\.|/|@|^\d+$|\.(?:com|org|net|co|io)\b", re.IGNORECASE)
-AUTHOR_PAGE = re.compile(r"/(?:authors?|by|profile|contributors?|staff|people|writers?|journalists?|columnists?)/[\w%.-]")
+AUTHOR_PAGE = re.compile(r"/(?:authors?|by|profile|contributors?|staff|writers?|journalists?|columnists?)/[\w%.-]")
 REPORTING = re.compile(r"\(?(?:Reporting|Additional reporting|Writing|Text) by ")
 
 
@@ -56,7 +57,7 @@ def jsonld_author(scope: Scope) -> Byline:
     found = Byline()
     for agent in scope.script.authors:
         organisation = agent.type.endswith("Organization")
-        value = _from_value(scope, agent.name.text, agent.name.span, "jsonld_author", organisation=organisation)
+        value = _from_value(scope, html.unescape(agent.name.text), agent.name.span, "jsonld_author", organisation=organisation)
         found = _joined(found, value)
     return found
 
@@ -81,18 +82,19 @@ def marked_author(scope: Scope) -> Byline:
         element = scope.outline.pieces[index].element
         said = " ".join(_said(place.attributes) for place in (element.path()[:3] if element else ()))
         if re.search(r"\bauthor\b", said):
-            found = _joined(found, _from_words(scope, index, None, "marked_author", stated=True))
+            found = _joined(found, _from_lines(scope, index, "marked_author"))
     return found
 
 
 def byline_line(scope: Scope) -> Byline:
-    """A line of the head that is a byline."""
+    """The lines of the head that are bylines, as far as they follow one another."""
+    found = Byline()
     for index in scope.head:
         if scope.context.cues[index].byline:
-            found = _from_words(scope, index, None, "byline_line", stated=False)
-            if found.authors or found.agencies:
-                return found
-    return Byline()
+            found = _joined(found, _from_lines(scope, index, "byline_line"))
+        elif found.authors:
+            break
+    return found
 
 
 def linked_author(scope: Scope) -> Byline:
@@ -102,19 +104,25 @@ def linked_author(scope: Scope) -> Byline:
         if element.tag == "a" and _leads_to_author(element.attributes.get("href", "")):
             for index in scope.head:
                 piece = scope.outline.pieces[index]
-                if piece.start <= element.start < element.end <= piece.end and element.end - element.start < 60:
+                if piece.start <= element.start < element.end <= piece.end and len(piece) <= 120:
                     place = (element.start - piece.start, element.end - piece.start)
                     found = _joined(found, _from_words(scope, index, place, "linked_author", stated=False))
     return found
 
 
 def name_line(scope: Scope) -> Byline:
-    """A bare name in the head, near a date or right after the title."""
+    """A bare name in the head, near a date or beside it in one piece."""
+    text = scope.outline.text.text
     for index in scope.head:
-        if scope.context.cues[index].name_like and not is_outlet(scope.words(index), scope.patterns):
-            near = [other for other in scope.head if 0 < abs(other - index) <= 3]
-            if any(scope.context.cues[other].date or scope.context.cues[other].time for other in near):
-                return _from_words(scope, index, None, "name_line", stated=False)
+        cues = scope.context.cues[index]
+        near = [other for other in scope.head if 0 < abs(other - index) <= 3]
+        if cues.name_like and not any(_dates(scope.context.cues[other]) for other in near):
+            continue
+        if cues.name_like or cues.date:
+            first = scope.outline.pieces[index].start
+            for start, end in scope.lines(index):
+                if is_name(text[start:end], scope.patterns) and not is_outlet(text[start:end], scope.patterns):
+                    return _from_words(scope, index, (start - first, end - first), "name_line", stated=False)
     return Byline()
 
 
@@ -137,10 +145,10 @@ def byline_at_end(scope: Scope) -> Byline:
 
 RULES: tuple[Callable[[Scope], Byline], ...] = (
     credit_line,
-    jsonld_author,
-    meta_author,
     marked_author,
     byline_line,
+    jsonld_author,
+    meta_author,
     linked_author,
     name_line,
     reporting_line,
@@ -158,6 +166,19 @@ def _from_words(scope: Scope, index: int, place: tuple[int, int] | None, rule: s
     made = [(Name(Span(base + named.start, base + named.end), named.name, rule), named.agency) for named in names]
     kept = tuple(name for name, agency in made if not agency and name.name.lower() not in scope.site_names)
     return Byline(kept, tuple(name for name, agency in made if agency), (index,) if made else ())
+
+
+def _from_lines(scope: Scope, index: int, rule: str) -> Byline:
+    """The names in the lines of a piece that stand before its dates, or that are bylines themselves."""
+    text = scope.outline.text.text
+    first = scope.outline.pieces[index].start
+    found = Byline()
+    for start, end in scope.lines(index):
+        by = scope.patterns.by.match(text, start) is not None
+        if found.authors and not by and not scope.patterns.name.fullmatch(text, start, end):
+            break
+        found = _joined(found, _from_words(scope, index, (start - first, end - first), rule, stated=False))
+    return found
 
 
 def _from_value(scope: Scope, value: str, span: Span, rule: str, *, organisation: bool = False) -> Byline:
@@ -185,6 +206,10 @@ def _joined(one: Byline, other: Byline) -> Byline:
         one.agencies + other.agencies,
         one.pieces + other.pieces,
     )
+
+
+def _dates(cues: Cues) -> bool:
+    return cues.date or cues.time
 
 
 def _said(attributes: object) -> str:

@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from headwater.reading.articles.patterns import Patterns
 
 SEPARATOR = re.compile(
-    r"\s*(?:[,;\n|•·/&]|\s[-–—―]\s|\b(?:and|with|for|und|et)\b(?!-)|\[?\band (?:\d+ )?other contributors?\]?)\s*", re.IGNORECASE
+    r"\s*(?:[,;\n|•·/&]|\s[-–—―]\s|[ \xa0]{2}|\b(?:and|with|for)\b(?!-)|\[?\band (?:\d+ )?other contributors?\]?)\s*",
+    re.IGNORECASE,
 )
-SUFFIX = re.compile(r"(?:Ph\.?\s?D|M\.?D|J\.?D|MBA|R\.?N|R\.?D|D\.?O|LL\.?M|M\.?[AS]c?|Esq|Jr|Sr|I{1,3}|IV|CFA|CFP|CPA)\.?(?![\w])")
+SUFFIX = re.compile(
+    r"(?:Ph\.?\s?D|M\.?D|J\.?D|MBA|R\.?N|R\.?D|D\.?O|LL\.?M|M\.?[AS]c?|Esq|Jr|Sr|I{1,3}|IV|CFA|CFP|CPA|DVM)\.?(?!\w)"
+)
 ENDS = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|https?:|www\.|@\w+|\b(?:updated|published|posted|last modified|follow|email|read more|min read|contact"
-    r"|special to|photograph|photos? by|illustrat|via|edited by|reviewed by|medically|fact.checked|translated)\b|\son\s|©|\(|\[|\d",
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?:|www\.|@\w|\b(?:updated|published|posted|last modified|follow|email|read more|"
+    r"min read|contact|special to|photograph|photos? by|illustrat|via|edited by|reviewed by|medically|fact.checked|"
+    r"translated)\b|\son\s|©|\(|\[|\d",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"\s(?:in|at|from|reporting|reports|writes|of)\s")
 HANDLE = re.compile(r"[^\W\d_][\w.-]{2,30}(?: [^\W\d_][\w.'’-]{0,30}){0,5}")
 LOGIN = re.compile(
-    r"(?:admin\w*|administrator|root|webmaster|web|user\d*|editor\w*|staff\w*|newsroom|news ?desk|desk|guest|anonymous"
-    r"|author\w*|none|null|unknown|contributor|team|correspondent|agenc(?:y|ies)|reporter|n/?a|super ?admin|site ?admin)",
+    r"(?:(?:super |site )?admin\w*|root|webmaster|web|user\d*|editor\w*|staff\w*|newsroom|news ?desk|desk|guest|anonymous"
+    r"|author\w*|contributing \w+|none|null|unknown|contributor|team|correspondent|agenc(?:y|ies)|reporter|n/?a)",
     re.IGNORECASE,
 )
 
@@ -47,7 +51,8 @@ def read_names(text: str, patterns: Patterns, *, stated: bool) -> tuple[Named, .
         if found and SUFFIX.fullmatch(words):
             found[-1] = Named(found[-1].start, piece_end, text[found[-1].start : piece_end], found[-1].agency)
             continue
-        named = _named(text, piece_start, piece_end, patterns, stated=stated and (not found or found[-1].agency))
+        sure = stated and (not found or found[-1].agency)
+        named = _named(text, (piece_start, piece_end), patterns, stated=sure, first=not found)
         if named is not None and all(named.name.lower() != other.name.lower() for other in found):
             found.append(named)
     return tuple(found)
@@ -62,9 +67,9 @@ def is_role(words: str, patterns: Patterns) -> bool:
 def is_outlet(words: str, patterns: Patterns) -> bool:
     """True for words one of which says that they name a paper, a station or a site."""
     plain = [word.strip(".,'’") for word in words.lower().split()]
-    return "." in words.strip(".").replace(". ", " ")[2:] and " " not in words or any(
-        word in patterns.words["outlet_words"] for word in plain[1 if len(plain) > 2 else 0 :]
-    )
+    if " " not in words and "." in words[2:].strip("."):
+        return True
+    return any(word in patterns.words["outlet_words"] for word in plain)
 
 
 def _after_by(text: str, patterns: Patterns) -> int:
@@ -82,7 +87,9 @@ def _after_by(text: str, patterns: Patterns) -> int:
 def _end(text: str, start: int, patterns: Patterns) -> int:
     """Where the names end at the latest: before a date, an address, "Updated", a bracket."""
     ends = [len(text)]
-    ends += [match.start() for pattern in (patterns.date, patterns.ago, ENDS) if (match := pattern.search(text, start + 1))]
+    for pattern in (patterns.date, patterns.ago, ENDS):
+        match = pattern.search(text, start + 1)
+        ends += [match.start()] if match else []
     return min(ends)
 
 
@@ -102,21 +109,30 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _without_role(words: str, patterns: Patterns) -> str:
-    """The words without the office after a name: "Staff Writer", "Senior Editor"; empty where all are an office."""
+    """The words before the office that follows a name ("Staff Writer", "Executive Digital Editor"); empty where all are
+    an office."""
     parts = words.split(" ")
-    while parts and parts[-1].lower().strip(".") in patterns.words["roles"] | {"staff", "senior", "political"}:
-        parts.pop()
-    return " ".join(parts).rstrip()
+    plain = [part.lower().strip(".") for part in parts]
+    if plain[-1] not in patterns.words["roles"]:
+        return words
+    openers = patterns.words["office_words"] | patterns.words["roles"]
+    return " ".join(parts[: next(number for number, part in enumerate(plain) if part in openers)]).rstrip()
 
 
-def _named(text: str, start: int, end: int, patterns: Patterns, *, stated: bool) -> Named | None:
+def _once(words: str) -> str:
+    """The words, once where they stand there twice (a picture's text and the name beside it)."""
+    half = len(words) // 2
+    return words[:half] if len(words) % 2 and words[half] == " " and words[:half] == words[half + 1 :] else words
+
+
+def _named(text: str, place: tuple[int, int], patterns: Patterns, *, stated: bool, first: bool) -> Named | None:
+    start, end = place
     words = text[start:end]
-    if place := PLACE.search(words):
-        words = words[: place.start()].rstrip()
-        end = start + len(words)
-    words = _without_role(words, patterns)
+    if where := PLACE.search(words):
+        words = words[: where.start()].rstrip()
+    whole, words = words, _once(_without_role(words, patterns))
     end = start + len(words)
-    if not words:
+    if not words or (whole != words and not first and whole.startswith(words + " ")):
         return None
     if patterns.agency.fullmatch(words):
         return Named(start, end, words, agency=True)

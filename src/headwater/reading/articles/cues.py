@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from headwater.knowledge import Knowledge
+from headwater.reading.articles.lines import spaced
 from headwater.reading.articles.outline import Element, Outline, Piece
 from headwater.reading.articles.patterns import Patterns, compiled
 
@@ -34,7 +35,11 @@ class Cues:
 def read_cues(outline: Outline, knowledge: Knowledge) -> tuple[Cues, ...]:
     """One Cues for each piece, in order."""
     patterns = compiled(knowledge)
-    return tuple(_cues(outline.text.text[piece.start : piece.end], piece, patterns) for piece in outline.pieces)
+    return tuple(_cues(_words(outline, piece), piece, patterns) for piece in outline.pieces)
+
+
+def _words(outline: Outline, piece: Piece) -> str:
+    return spaced(outline, piece) if len(piece) <= LONGEST_LINE else outline.text.text[piece.start : piece.end]
 
 
 def _cues(text: str, piece: Piece, patterns: Patterns) -> Cues:

@@ -60,7 +60,7 @@ class ScriptArticle:
     authors: tuple[Agent, ...]
     published: Value | None
     modified: Value | None
-    publisher: Value | None
+    publisher: Agent | None
     address: Value | None
     body: Value | None
 
@@ -214,7 +214,7 @@ class _Reader:
             authors=self.agents(node, "author") or self.agents(node, "creator"),
             published=self.value(node, "datePublished") or self.value(node, "dateCreated"),
             modified=self.value(node, "dateModified"),
-            publisher=publishers[0].name if publishers else None,
+            publisher=publishers[0] if publishers else None,
             address=self.value(node, "url") or self.value(node, "mainEntityOfPage"),
             body=self.value(node, "articleBody"),
         )

@@ -1,6 +1,7 @@
 """When an article was published and last changed: where a page says so, the surest place first."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from headwater.reading.articles import dates
 from headwater.reading.articles.cues import credit_rule
@@ -90,17 +91,27 @@ def time_element(scope: Scope) -> Moment | None:
 
 def date_line(scope: Scope) -> Moment | None:
     """A line of the head with a date of publication, or with one that says nothing else."""
-    for index, stated in _line_dates(scope):
-        if not _changed(scope, index, stated):
-            return _moment(scope, index, stated, "date_line")
+    for before, stated in _line_dates(scope):
+        if stated.precision not in ("month", "year") and not _changed(scope, before):
+            moment = _moment(scope, stated, "date_line")
+            if moment is not None:
+                return moment
+    return None
+
+
+def issue_line(scope: Scope) -> Moment | None:
+    """A line of the head with a month and a year."""
+    for before, stated in _line_dates(scope):
+        if not _changed(scope, before) and (moment := _moment(scope, stated, "issue_line")):
+            return moment
     return None
 
 
 def modified_line(scope: Scope) -> Moment | None:
     """A line of the head that says when the text was changed."""
-    for index, stated in _line_dates(scope):
-        if _changed(scope, index, stated):
-            return _moment(scope, index, stated, "modified_line")
+    for before, stated in _line_dates(scope):
+        if _changed(scope, before) and (moment := _moment(scope, stated, "modified_line")):
+            return moment
     return None
 
 
@@ -110,7 +121,9 @@ def ago_line(scope: Scope) -> Moment | None:
         if scope.context.cues[index].time or scope.context.cues[index].date:
             stated = dates.from_ago(scope.words(index), scope.patterns, scope.context.page.seen_at)
             if stated is not None:
-                return _moment(scope, index, stated, "ago_line", inferred=True)
+                base = scope.outline.pieces[index].start
+                placed = replace(stated, start=base + stated.start, end=base + stated.end)
+                return _moment(scope, placed, "ago_line", inferred=True)
     return None
 
 
@@ -133,13 +146,14 @@ def address_date(scope: Scope) -> Moment | None:
 
 PUBLISHED_RULES: tuple[Rule, ...] = (
     credit_date,
+    date_line,
+    marked_published,
     jsonld_published,
     meta_published,
-    marked_published,
     time_element,
-    date_line,
     given_date,
     ago_line,
+    issue_line,
     address_date,
 )
 MODIFIED_RULES: tuple[Rule, ...] = (jsonld_modified, meta_modified, marked_modified, modified_line)
@@ -173,45 +187,50 @@ def _from_value(scope: Scope, value: str, span: Span, rule: str) -> Moment | Non
     return _made(stated, narrowed(scope.outline, value, span, (stated.start, stated.end)), rule)
 
 
-def _line_dates(scope: Scope) -> Iterator[tuple[int, Stated]]:
-    """The dates of the head's date lines, in order; `start` and `end` count in the piece."""
+def _line_dates(scope: Scope) -> Iterator[tuple[str, Stated]]:
+    """The dates of the head's date lines, in order, each with the words before it; `start` and `end` count in the
+    page text."""
+    text = scope.outline.text.text
     for index in scope.head:
         cues = scope.context.cues[index]
         if cues.date or cues.byline:
-            for stated in dates.find_dates(scope.words(index), scope.patterns):
-                yield index, stated
+            first = scope.outline.pieces[index].start
+            for start, end in scope.lines(index):
+                for stated in dates.find_dates(text[start:end], scope.patterns):
+                    yield (
+                        text[first : start + stated.start],
+                        replace(stated, start=start + stated.start, end=start + stated.end),
+                    )
 
 
 def _in_line(scope: Scope, index: int, place: tuple[int, int], rule: str) -> Moment | None:
     for stated in dates.find_dates(scope.words(index), scope.patterns):
         if place[0] <= stated.start < place[1]:
-            return _moment(scope, index, stated, rule)
+            base = scope.outline.pieces[index].start
+            return _moment(scope, replace(stated, start=base + stated.start, end=base + stated.end), rule)
     return None
 
 
-def _moment(scope: Scope, index: int, stated: Stated, rule: str, *, inferred: bool = False) -> Moment | None:
-    """The moment that a piece states, with day and month the right way round and the year told."""
+def _moment(scope: Scope, stated: Stated, rule: str, *, inferred: bool = False) -> Moment | None:
+    """The moment that words of the text state, with day and month the right way round and the year told."""
     seen_at = scope.context.page.seen_at
     settled = dates.settled(stated, _order(scope))
     if settled is not None and settled.yearless:
-        known = [value.date for value in _known(scope)]
+        known = [value.date for value in _known(scope) if not value.yearless and value.turned is None]
         settled, inferred = dates.with_year(settled, known, seen_at), True
     if settled is None or dates.is_future(settled, seen_at):
         return None
-    base = scope.outline.pieces[index].start
-    return _made(settled, Span(base + stated.start, base + stated.end), rule, inferred=inferred)
+    return _made(settled, Span(stated.start, stated.end), rule, inferred=inferred)
 
 
 def _made(stated: Stated, span: Span, rule: str, *, inferred: bool = False) -> Moment:
     return Moment(span, stated.date, stated.precision, stated.zone, inferred, rule)
 
 
-def _changed(scope: Scope, index: int, stated: Stated) -> bool:
-    """True where the words before the date say that it is one of change; of several words the last counts."""
-    before = scope.words(index)[: stated.start].lower()
-    words = scope.patterns.words
-    last = {name: max((before.rfind(word) for word in words[name]), default=-1) for name in ("modified", "published")}
-    return last["modified"] > last["published"]
+def _changed(scope: Scope, before: str) -> bool:
+    """True where the last word of its kind before a date says that it is one of change."""
+    said = [match["kind"].lower() for match in scope.patterns.posted.finditer(before)]
+    return bool(said) and " ".join(said[-1].split()) in scope.patterns.words["modified"]
 
 
 def _order(scope: Scope) -> dates.Order | None:

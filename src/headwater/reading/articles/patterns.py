@@ -56,7 +56,7 @@ def compiled(knowledge: Knowledge) -> Patterns:
         ago=re.compile(AGO, re.IGNORECASE),
         by=re.compile(rf"(?P<by>{_any(words['by'])})(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE),
         posted=re.compile(
-            rf"(?P<kind>{_any(words['published'] | words['modified'])})\b(?:\s*:|\s+(?:on|at|in|by)\b)?", re.IGNORECASE
+            rf"\b(?P<kind>{_any(words['published'] | words['modified'])})\b(?:\s*:|\s+(?:on|at|in|by)\b)?", re.IGNORECASE
         ),
         name=re.compile(name),
         dateline=_dateline(agency, header["months"]),

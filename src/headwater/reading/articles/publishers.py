@@ -45,7 +45,7 @@ def site_name(scope: Scope) -> Name | None:
 def jsonld_publisher(scope: Scope) -> Name | None:
     """The publisher in the page's JSON-LD."""
     if scope.script is not None and scope.script.publisher is not None:
-        value = scope.script.publisher
+        value = scope.script.publisher.name
         return Name(value.span, value.text, "jsonld_publisher") if _plausible(value.text) else None
     if not scope.owns_page:
         return None

@@ -9,6 +9,7 @@ from headwater.knowledge import Knowledge
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.facts import metas
 from headwater.reading.articles.jsonld import ScriptArticle, script_articles
+from headwater.reading.articles.lines import lines_of
 from headwater.reading.articles.outline import Draft, Fact, Outline, Verdict
 from headwater.reading.articles.patterns import Patterns, compiled
 from headwater.records import Page
@@ -53,12 +54,17 @@ class Scope:
         piece = self.outline.pieces[index]
         return self.outline.text.text[piece.start : piece.end]
 
+    def lines(self, index: int) -> list[tuple[int, int]]:
+        """Start and end, in the page text, of each line of a piece."""
+        return lines_of(self.outline, self.outline.pieces[index])
+
     @cached_property
     def site_names(self) -> frozenset[str]:
         """What the page calls its site, in lower case."""
         names = {fact.value.strip().lower().lstrip("@") for fact in metas(self.outline, SITE_METAS)}
-        if self.script is not None and self.script.publisher is not None:
-            names.add(self.script.publisher.text.strip().lower())
+        publisher = self.script.publisher if self.script is not None else None
+        if publisher is not None and publisher.type != "Person":
+            names.add(publisher.name.text.strip().lower())
         if host := re.match(r"\w+://(?:www\.)?([^/:?#]+)", self.context.page.location):
             names.update((host[1].lower(), host[1].lower().split(".")[0]))
         return frozenset(names)
