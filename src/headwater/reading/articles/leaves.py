@@ -1,5 +1,6 @@
 """A piece with all that is known of it so far: its words, its cues, and its role where one is given."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,12 @@ from headwater.records import FURNITURE_ROLES
 
 FURNITURE = frozenset(FURNITURE_ROLES)
 TITLE_ROLES = frozenset({"headline", "heading"})
-SHORT = 120
+NOT_PROSE = frozenset({"headline", "standfirst", "heading", "byline", "dateline", "metadata", "caption"})
 LONGEST_TITLE = 260
+ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}[”\"’']?$")
+STAFF = re.compile(
+    r"\b(?:staff|reporters?|correspondents?|editors?|desk|bureau|newsroom|agencies|team)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,24 @@ class Leaf:
             return True
         if self.role is not None and self.piece.element is not None:
             return False
-        return self.cues.title_like or (self.cues.name_like and len(self.text.split()) >= 4)
+        words = len(self.text.split())
+        if ABBREVIATED.search(self.text):
+            return self.cues.sentences <= 1 and 4 <= words <= 28
+        return self.cues.title_like or (self.cues.name_like and words >= 4)
+
+    @property
+    def name_in_place(self) -> bool:
+        """True for a short line that is a name, or could be one where a name is expected."""
+        if self.cues.name_like or STAFF.search(self.text[-40:]):
+            return len(self.text) <= 60
+        return (
+            len(self.text.split()) <= 4 and len(self.text) <= 45 and not self.cues.sentences and self.text[0].isupper()
+        )
 
     @property
     def prose(self) -> bool:
         """True for sentences of running text."""
-        if self.furniture or self.role in ("headline", "byline", "metadata", "caption"):
+        if self.furniture or self.role in NOT_PROSE:
             return False
         return self.cues.sentences >= 2 or (self.cues.sentences >= 1 and len(self.text) >= 60) or len(self.text) > 240
 

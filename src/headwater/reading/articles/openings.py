@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.reading.articles.leaves import Leaf
+from headwater.reading.articles.reprints import announces
 
 LONGEST_HEADER = 14  # pieces looked at below a title
 LONGEST_STANDFIRST = 340
@@ -15,12 +16,15 @@ SHORTEST_BODY = 200
 ENOUGH = 4
 WEIGHTS: Mapping[str, int] = {
     "byline": 2, "date": 2, "credit": 2, "dateline": 2, "label": 1, "time": 1, "name": 1, "standfirst": 1, "wall": 2,
-    "repeated_title": 3, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3,
+    "repeated_title": 3, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3, "announced": 3,
+    "date_above": 2, "furniture_before": 1,
 }  # fmt: skip
-STATED = frozenset({"byline", "date", "credit", "dateline", "label", "time", "repeated_title", "container"})
-NO_WALL = frozenset({"advert", "hidden", "embed_card", "share"})
+STATED = frozenset(
+    {"byline", "date", "credit", "dateline", "label", "time", "repeated_title", "container", "date_above"}
+)
+NO_WALL = frozenset({"advert", "hidden", "embed_card", "share", "other"})
 HARD = frozenset({"related", "donation", "comments", "licence", "disclaimer", "author_bio", "newsletter"})
-WORD = re.compile(r"\w{4,}")
+WORD = re.compile(r"\w{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +89,21 @@ def _headers(page: Sequence[Leaf], extra: Mapping[int, frozenset[str]]) -> list[
     index = 0
     while index < len(page):
         features = extra.get(index, frozenset()) | ({"repeated_title"} if index in repeats else frozenset())
-        header = _header_at(page, index, features) if page[index].titular else None
+        header = _header_at(page, index, features) if page[index].titular else _untitled_at(page, index)
         if header is None:
             index += 1
             continue
         headers.append(header)
         index = max(header.body, index + 1)
-    return headers
+    return [header for number, header in enumerate(headers) if not number or header.at >= headers[number - 1].body]
 
 
 def _header_at(page: Sequence[Leaf], at: int, features: frozenset[str]) -> Opening | None:
     """The header that begins with the title `at`, or None where nothing around it speaks for one."""
     stated, standfirst, body = _below(page, at)
     features |= stated
+    if at and page[at - 1].evidence == "date" and not page[at - 1].cues.byline:
+        features |= {"date_above"}
     start = _first_body(page, body)
     if start is not None and page[start].cues.dateline:
         features |= {"dateline"}
@@ -106,7 +112,16 @@ def _header_at(page: Sequence[Leaf], at: int, features: frozenset[str]) -> Openi
     title, standfirst = _title_of(page, at, standfirst, body)
     if standfirst is not None and standfirst != at:
         features |= {"standfirst"}
-    return Opening(at, title, standfirst, body, features | _before(page, at))
+    first = at - 1 if "date_above" in features else at
+    return Opening(first, title, standfirst, body, features | _before(page, first))
+
+
+def _untitled_at(page: Sequence[Leaf], at: int) -> Opening | None:
+    """A credit line without a title, where the words before it announce another's text."""
+    if page[at].evidence != "credit" or "announced" not in (before := _before(page, at)):
+        return None
+    stated, _, body = _below(page, at)
+    return Opening(at, None, None, max(body, at + 1), stated | before | {"credit"})
 
 
 def _below(page: Sequence[Leaf], at: int) -> tuple[frozenset[str], int | None, int]:
@@ -121,11 +136,12 @@ def _below(page: Sequence[Leaf], at: int) -> tuple[frozenset[str], int | None, i
             features.add(evidence)
             body = index + 1
         elif leaf.furniture:
-            if leaf.role in HARD and not (features and leaf.role == "comments"):
+            if _closes_header(leaf, features):
                 break
-        elif leaf.role == "caption" or (leaf.cues.name_like and len(leaf.text) <= 60):
-            if leaf.cues.name_like:
-                features.add("name")
+        elif leaf.role == "caption":
+            continue
+        elif leaf.name_in_place and not leaf.cues.heading:
+            features.add("name")
         elif standfirst is None and not features & STATED and _can_stand_first(leaf):
             standfirst = index
         else:
@@ -135,6 +151,13 @@ def _below(page: Sequence[Leaf], at: int) -> tuple[frozenset[str], int | None, i
     if standfirst is not None and standfirst >= body:
         standfirst = None
     return frozenset(features), standfirst, body
+
+
+def _closes_header(leaf: Leaf, features: set[str]) -> bool:
+    """True for furniture that does not stand inside a header."""
+    if leaf.role == "navigation":
+        return not features and leaf.piece.element is None
+    return leaf.role in HARD and not (features and leaf.role == "comments")
 
 
 def _can_stand_first(leaf: Leaf) -> bool:
@@ -160,13 +183,13 @@ def _title_of(page: Sequence[Leaf], at: int, below: int | None, body: int) -> tu
 
 
 def _before(page: Sequence[Leaf], at: int) -> frozenset[str]:
-    """What stands before a header: a wall of furniture, or the page's beginning."""
+    """What stands before a header: a wall of furniture, or words that announce another's text."""
     index = at - 1
     while index >= 0 and page[index].furniture:
         if page[index].role not in NO_WALL:
-            return frozenset({"wall"})
+            return frozenset({"wall" if page[at].piece.element is None else "furniture_before"})
         index -= 1
-    return frozenset()
+    return frozenset({"announced"}) if index >= 0 and announces(page[index].text) else frozenset()
 
 
 def _first_body(page: Sequence[Leaf], start: int) -> int | None:

@@ -6,19 +6,19 @@ by where it stands between headers and furniture.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headwater.knowledge import Knowledge
 from headwater.reading.articles.cues import Cues
-from headwater.reading.articles.leaves import Leaf, leaves
+from headwater.reading.articles.leaves import FURNITURE, STAFF, Leaf, leaves
 from headwater.reading.articles.openings import Opening, find_openings
 from headwater.reading.articles.outline import Outline, Verdict
 from headwater.reading.articles.phrases import phrase_verdict
 from headwater.reading.articles.plain_text import text_verdict
 
-RULE_LINE = re.compile(r"[^\w\s]{1,80}")
+RULE_LINE = re.compile(r"(?:[^\w\s] ?){1,80}")
+MENU_LINE = re.compile(r"[^|•·›»/]{2,30}(?: ?[|•·›»/] ?[^|•·›»/]{2,30}){3,}")
 COMMENT_HEAD = re.compile(r".{1,40} (?:says|said|wrote|writes):?")
-SHORT = 80
 RESUMES = 300  # characters of prose that show an article going on behind furniture
 INLINE = frozenset({"advert", "related", "share", "embed_card", "newsletter", "navigation", "licence", "other"})
 SLIGHT = frozenset({"advert", "other"})
@@ -49,7 +49,7 @@ def give_plain_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledg
     ends = [opening.at for opening in openings[1:]] + [len(page)]
     for stretch in (Stretch(*pair) for pair in zip(starts, ends, strict=True)):
         _behind_article(page, stretch, given)
-        _text(page, stretch, given, knowledge)
+        _text(page, stretch, given)
     return tuple(verdict or Verdict("body", "text") for verdict in given)
 
 
@@ -65,6 +65,8 @@ def _by_words(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> l
         verdict = phrase_verdict(text, knowledge)
         if verdict is None and RULE_LINE.fullmatch(text):
             verdict = Verdict("other", "rule_line")
+        if verdict is None and len(text) <= 200 and not cue.date and MENU_LINE.fullmatch(text):
+            verdict = Verdict("navigation", "menu_line")
         if verdict is not None and verdict.role == "metadata" and (cue.byline or cue.credit):
             verdict = None
         if COMMENT_HEAD.fullmatch(text) and len(text) <= 60:
@@ -119,9 +121,15 @@ def _header_role(page: Sequence[Leaf], opening: Opening, index: int) -> Verdict:
         return Verdict("byline", "byline_line")
     if cues.credit or cues.date or cues.time:
         return Verdict("metadata", "credit_line" if cues.credit else "date_line")
-    if cues.name_like:
+    if page[index].name_in_place and (
+        cues.name_like or STAFF.search(page[index].text) or _capitalised(page[index].text)
+    ):
         return Verdict("byline", "name_in_header")
     return Verdict("metadata", "line_in_header")
+
+
+def _capitalised(text: str) -> bool:
+    return len(text.split()) >= 2 and all(word[0].isupper() or word in ("of", "de", "al") for word in text.split())
 
 
 # ---------------------------------------------------------------- behind the text
@@ -138,6 +146,8 @@ def _behind_article(page: Sequence[Leaf], stretch: Stretch, given: list[Verdict 
             if page[index].furniture:
                 closed = closed or (verdict.role == "comments" and index > stretch.start)
                 last = verdict
+            elif last is not None and verdict.role == "metadata":
+                given[index] = Verdict(last.role, "among_furniture")
             index += 1
             continue
         end = _run_end(page, index, stretch.end)
@@ -169,13 +179,17 @@ def _resumes(page: Sequence[Leaf], start: int, end: int, last: Verdict, stretch:
 # ---------------------------------------------------------------- text
 
 
-def _text(page: Sequence[Leaf], stretch: Stretch, given: list[Verdict | None], knowledge: Knowledge) -> None:
+def _text(page: Sequence[Leaf], stretch: Stretch, given: list[Verdict | None]) -> None:
     """Roles of the pieces of the article's text."""
-    own = [index for index in range(stretch.start, stretch.end) if given[index] is None]
+    own = [index for index in range(stretch.start, stretch.end) if not _is_furniture(given[index])]
     for at, index in enumerate(own):
-        before = replace(page[own[at - 1]], role=None) if at else None
+        before = page[own[at - 1]] if at else None
         after = page[own[at + 1]] if at + 1 < len(own) else None
-        given[index] = text_verdict(page[index], before, after, knowledge)
+        given[index] = given[index] or text_verdict(page[index], before, after)
+
+
+def _is_furniture(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.role in FURNITURE
 
 
 def _is_teaser_list(page: Sequence[Leaf]) -> bool:

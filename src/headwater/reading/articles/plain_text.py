@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from headwater.knowledge import Knowledge
 from headwater.reading.articles.leaves import Leaf
 from headwater.reading.articles.outline import Verdict
 
@@ -12,10 +11,17 @@ CAPTION_OPENING = re.compile(
     r"(?:photos?|photographs?|images?|pictures?|file photo|map|screenshot|video|a still from)\b(?!\s+(?:show|taken by|of the day))",
     re.IGNORECASE,
 )
-PICTURE_TALK = re.compile(r"\b(?:\((?:photo|image|picture|file)\b|(?:photo|image|picture)(?: credit)?:|/(?:AP|AFP|Getty|Reuters|EPA)\b)", re.IGNORECASE)
+PICTURE_TALK = re.compile(
+    r"\b(?:\((?:photo|image|picture|file)\b|(?:photo|image|picture)(?: credit)?:|/(?:AP|AFP|Getty|Reuters|EPA)\b)",
+    re.IGNORECASE,
+)
 LIST_ITEM = re.compile(r"(?:[-*+•·▪●◦]\s|\d{1,3}[.)]\s)")
-CORRECTION = re.compile(r"(?:correction|clarification|editor'?’?s'? note|update|amended)\b.{0,40}?(?::|—|–)", re.IGNORECASE)
-AMENDED = re.compile(r"this (?:article|story|report|piece|post) (?:was|has been) (?:amended|corrected|updated|edited)\b", re.IGNORECASE)
+CORRECTION = re.compile(
+    r"(?:correction|clarification|editor'?’?s'? note|update|amended)\b.{0,40}?(?::|—|–)", re.IGNORECASE
+)
+AMENDED = re.compile(
+    r"this (?:article|story|report|piece|post) (?:was|has been) (?:amended|corrected|updated|edited)\b", re.IGNORECASE
+)
 OPENS_QUOTATION = (",", ":", "…", "...")
 
 
@@ -28,7 +34,7 @@ class Place:
     after: Leaf | None
 
 
-def text_verdict(leaf: Leaf, before: Leaf | None, after: Leaf | None, knowledge: Knowledge) -> Verdict:
+def text_verdict(leaf: Leaf, before: Leaf | None, after: Leaf | None) -> Verdict:
     """The role of a piece of article text."""
     place = Place(leaf, before, after)
     for role, rule in RULES:
@@ -47,7 +53,7 @@ def _quoted_lines(place: Place) -> bool:
 
 def _correction_opening(place: Place) -> bool:
     text = place.leaf.text[:120]
-    return bool(CORRECTION.match(text) and not text.lower().startswith("update") or AMENDED.match(text))
+    return bool((CORRECTION.match(text) and not text.lower().startswith("update")) or AMENDED.match(text))
 
 
 def _first_half_of_caption(place: Place) -> bool:

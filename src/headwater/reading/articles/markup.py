@@ -1,0 +1,90 @@
+"""What the elements of an HTML page say of where its articles begin."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from headwater.reading.articles.leaves import Leaf
+from headwater.reading.articles.outline import Element, Outline
+
+DEEPEST = 12  # ancestors of a piece that are looked at
+ENOUGH_PROSE = 200
+OUTER = frozenset({"body", "main", "html"})
+
+
+def markup_features(outline: Outline, page: Sequence[Leaf]) -> Mapping[int, frozenset[str]]:
+    """Features for the titles of an HTML page; none for plain text."""
+    if outline.form != "html":
+        return {}
+    titles = [index for index, leaf in enumerate(page) if leaf.titular]
+    containers = _item_titles(page)
+    rules = _after_rules(outline, page)
+    top = next((page[index].cues.heading for index in titles if page[index].cues.heading), None)
+    features: dict[int, frozenset[str]] = {}
+    for index in titles:
+        leaf = page[index]
+        named = {
+            "container": index in containers,
+            "rule": index in rules,
+            "top_level": top is not None and leaf.cues.heading == top,
+            "linked_title": leaf.piece.linked >= 0.8 * len(leaf.piece),
+        }
+        features[index] = frozenset(name for name, holds in named.items() if holds)
+    return features
+
+
+def is_live_blog(outline: Outline) -> bool:
+    """True where the page's structured data calls it a live blog."""
+    return any(fact.kind == "jsonld" and "LiveBlogPosting" in fact.value for fact in outline.facts)
+
+
+def _item_titles(page: Sequence[Leaf]) -> frozenset[int]:
+    """Titles that come first in one of several like containers, each of which holds an article's worth of text."""
+    first: dict[int, int] = {}
+    elements: dict[int, Element] = {}
+    prose: dict[int, int] = defaultdict(int)
+    stated: set[int] = set()
+    for index, leaf in enumerate(page):
+        for element in _around(leaf):
+            elements[element.number] = element
+            if leaf.titular:
+                first.setdefault(element.number, index)
+                if leaf.piece.linked >= 0.8 * len(leaf.piece) and first[element.number] == index:
+                    stated.add(element.number)
+            if leaf.prose and not leaf.titular:
+                prose[element.number] += len(leaf.text)
+            if leaf.evidence in ("byline", "date", "credit", "time"):
+                stated.add(element.number)
+    groups: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for number in first:
+        if prose[number] >= ENOUGH_PROSE and (number in stated or elements[number].tag == "article"):
+            groups[_make(elements[number])].append(number)
+    return frozenset(first[number] for group in groups.values() if len(group) >= 2 for number in group)
+
+
+def _around(leaf: Leaf) -> list[Element]:
+    """The elements around a piece, inside out, up to the page's own."""
+    around: list[Element] = []
+    for element in leaf.piece.element.path()[:DEEPEST] if leaf.piece.element is not None else []:
+        if element.tag in OUTER:
+            break
+        around.append(element)
+    return around
+
+
+def _make(element: Element) -> tuple[int, str, str]:
+    """What like containers have in common: the parent, the tag and the first class."""
+    classes = element.attributes.get("class", "").split()
+    return (element.parent.number if element.parent else -1, element.tag, classes[0] if classes else "")
+
+
+def _after_rules(outline: Outline, page: Sequence[Leaf]) -> frozenset[int]:
+    """Pieces that come right after a horizontal rule."""
+    rules = sorted(element.start for element in outline.elements if element.tag == "hr")
+    marked: set[int] = set()
+    at = 0
+    for index, leaf in enumerate(page):
+        if at < len(rules) and rules[at] <= leaf.piece.start:
+            marked.add(index)
+            while at < len(rules) and rules[at] <= leaf.piece.start:
+                at += 1
+    return frozenset(marked)
