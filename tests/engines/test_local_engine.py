@@ -130,7 +130,11 @@ def test_workers_end_when_their_parent_is_killed() -> None:
     """
     path = Path(__file__).parent
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(script), str(path)], capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", textwrap.dedent(script), str(path)],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
     assert _gone(int(done.stdout))
 
@@ -142,7 +146,7 @@ def test_a_worker_that_cannot_start_says_what_to_do(tmp_path: Path) -> None:
         "if __name__ != '__main__': os._exit(9)\n"
         "print(list(LocalEngine(workers=2, few=1).map(abs, range(9))))\n"
     )
-    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, str(script)], check=False, capture_output=True, text=True, timeout=60)
     assert "RuntimeError: a worker process ended before it was ready (exit code 9)" in done.stderr
 
 

@@ -54,9 +54,9 @@ class LocalEngine:
         return self.map(function, list(groups.values()))
 
     def _here(self, function: Callable[[In], Out], items: Iterable[In]) -> Iterator[Out]:
-        if self.start is not None:
-            self.start()
-        for item in items:
+        for number, item in enumerate(items):
+            if number == 0 and self.start is not None:
+                self.start()
             try:
                 answer = within(self.timeout_s, function, item)
             except Late:

@@ -93,7 +93,7 @@ class Pool:
         if outcome[0] == "died":
             outcome = next(process.ask([item]))
         kind, _ = outcome
-        if kind == "answer" or kind == "error":
+        if kind != "late" and kind != "died":  # noqa: PLR1714 (the type checker follows only this form)
             return outcome
         try:
             return "answer", self._mishap(kind, item)

@@ -27,7 +27,7 @@ class Job:
     timeout_s: float | None = None
 
 
-class Retired(Exception):
+class RetiredError(Exception):
     """The worker was told to stop for good."""
 
 
@@ -95,7 +95,7 @@ class Process:
         process = context.Process(target=serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
         with self._lock:
             if self._retired:
-                raise Retired
+                raise RetiredError
             process.start()
             self._pipe, self._process = pipe, process
         theirs.close()
