@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from headwater.knowledge import Knowledge
-from headwater.reading.attributions.tokens import Token
+from headwater.reading.words import Token
 
 Stance = Literal["neutral", "distancing", "endorsing", "denial"]
 

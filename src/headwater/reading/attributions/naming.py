@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.attributions.nominals import Nominal
-from headwater.reading.attributions.tokens import Token
+from headwater.reading.words import Token
 from headwater.records import Span
 from headwater.records.attributions import SourceClass
 

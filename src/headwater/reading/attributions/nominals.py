@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from headwater.reading.attributions.lexicon import Lexicon
-from headwater.reading.attributions.tokens import Token
+from headwater.reading.words import Token
 
 LONGEST = 16
 LONGEST_APPOSITION = 20

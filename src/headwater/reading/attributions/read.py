@@ -11,7 +11,7 @@ from headwater.reading.attributions.quotations import Paragraph, Quotation, find
 from headwater.reading.attributions.said import Said
 from headwater.reading.attributions.setting import Ground, Setting
 from headwater.reading.attributions.speakers import RULES, heard
-from headwater.reading.attributions.tokens import tokenize
+from headwater.reading.words import tokenize
 from headwater.records import ARTICLE_ROLES, Article, Block, Span
 from headwater.text import PageText
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.reading.attributions.quotations import Paragraph, Quotation
-from headwater.reading.attributions.tokens import Token, tokenize
+from headwater.reading.words import Token, tokenize
 from headwater.records import Span
 
 WINDOW = 500

@@ -9,7 +9,7 @@ from headwater.reading.attributions.lexicon import Cue, Lexicon, Stance
 from headwater.reading.attributions.naming import Naming, read_naming
 from headwater.reading.attributions.nominals import nominal_after, nominal_before
 from headwater.reading.attributions.setting import Setting
-from headwater.reading.attributions.tokens import Token
+from headwater.reading.words import Token
 from headwater.records import Span
 
 FEWEST_WORDS_QUOTED_IN_PART = 3

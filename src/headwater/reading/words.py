@@ -1,9 +1,9 @@
-"""Words and marks of a stretch of text, with their places."""
+"""Words and marks of a stretch of text, with their places: what the rules of every stage look at."""
 
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\w+(?:[.'’-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s]")
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\w+(?:[.'’-]\w+)*(?:(?<=s)['’](?=\s\w))?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

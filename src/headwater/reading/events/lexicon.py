@@ -1,0 +1,88 @@
+"""The word lists of lexicon/casualties.toml, ready for use."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from headwater.knowledge import Knowledge
+from headwater.reading.words import Token
+from headwater.records.events import Qualifier
+
+Phrases = dict[tuple[str, ...], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a verb or noun says of the people counted; `event` is null where no event is recorded for it."""
+
+    unit: str
+    event: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Phrases by use, each with what it stands for; `words` holds the plain lists."""
+
+    triggers: dict[str, Phrases]
+    tolls: Phrases
+    qualifiers: Phrases
+    vague: Phrases
+    none: Phrases
+    breakdown: Phrases
+    planned: Phrases
+    units: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    people: dict[str, str]
+    words: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=4)
+def lexicon(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of this knowledge, compiled once."""
+    data = knowledge.lexicons["casualties"]
+    numbers, people, guards = data["numbers"], data["people"], data["guards"]
+    uses = ("passive", "active", "bare", "alone", "noun", "of")
+    qualifiers: list[Qualifier] = ["at_least", "more_than", "about", "up_to", "between"]
+    plain = {**guards, **data["factuality"], "one": numbers["one"], "links": data["tolls"]["links"]}
+    plain["subgroups"] = people["subgroups"]
+    return Lexicon(
+        triggers={
+            use: _phrases((word, Trigger(it["unit"], it.get("event"))) for it in data["trigger"] for word in it[use])
+            for use in uses
+        },
+        tolls=_phrases((word, Trigger(one["unit"], one["event"])) for one in data["toll"] for word in one["words"]),
+        qualifiers=_phrases((word, name) for name in qualifiers for word in data["qualifiers"][name]),
+        vague=_phrases((word, True) for word in data["vague"]["words"]),
+        none=_phrases((word, True) for word in numbers["none"]),
+        breakdown=_phrases((word, True) for word in guards["breakdown"]),
+        planned=_phrases((word, True) for word in data["factuality"]["planned"]),
+        units=dict(numbers["units"]),
+        tens=dict(numbers["tens"]),
+        scales=dict(numbers["scales"]),
+        people={word: class_ for class_ in ("unknown", "combatant", "civilian") for word in people[class_]},
+        words={name: frozenset(listed) for name, listed in plain.items()},
+    )
+
+
+def phrase_at(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, Any] | None:
+    """The longest phrase that begins at this token: where it ends, and what it stands for."""
+    for length in range(min(5, len(tokens) - index), 0, -1):
+        key = tuple(token.lower for token in tokens[index : index + length])
+        if key in phrases:
+            return index + length, phrases[key]
+    return None
+
+
+def phrase_before(phrases: Phrases, tokens: list[Token], end: int) -> tuple[int, Any] | None:
+    """The longest phrase that ends right before this token: where it begins, and what it stands for."""
+    for length in range(min(5, end), 0, -1):
+        key = tuple(token.lower for token in tokens[end - length : end])
+        if key in phrases:
+            return end - length, phrases[key]
+    return None
+
+
+def _phrases(pairs: Iterable[tuple[str, Any]]) -> Phrases:
+    return {tuple(words.split()): value for words, value in pairs}
