@@ -4,7 +4,20 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from headwater.ledger.base import Found, Hit
-from headwater.records import Article, Attribution, Block, Content, Event, PageRecord, Quantity, Reading, Source, Span, Unread, Words
+from headwater.records import (
+    Article,
+    Attribution,
+    Block,
+    Content,
+    Event,
+    PageRecord,
+    Quantity,
+    Reading,
+    Source,
+    Span,
+    Unread,
+    Words,
+)
 from headwater.records.identity import digest, joint_id, page_id, record_id
 
 KINDS = {"block": "blocks", "article": "articles", "attribution": "attributions", "quantity": "quantities", "event": "events"}
@@ -56,8 +69,8 @@ class FakeView:
 
     def find(self, id_):
         for reading in self.readings:
-            for kind in KINDS:
-                for record in getattr(reading, KINDS[kind]):
+            for kind, name in KINDS.items():
+                for record in getattr(reading, name):
                     if record.id == id_:
                         return Found(kind, reading.page.id, record)
             if reading.page.id == id_:

@@ -1,8 +1,8 @@
 """Invented pages: a newspaper story, a comment around a reprint of it, an Arabic brief, and one written by an attacker."""
 
-from headwater.records import Copy, Credit, Given, Moment, Name, PageRecord, Passages, Reason, Run, Span, Unread
-
 from fake_view import FakeView, Scribe, copy_id
+
+from headwater.records import Copy, Credit, Given, Moment, Name, PageRecord, Passages, Reason, Run, Span, Unread
 
 AGENCY = (
     "At least 14 people were killed when a shell struck the grain market in Dorvan on Tuesday, the regional governor "

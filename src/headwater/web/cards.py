@@ -38,6 +38,14 @@ class Card:
     article: Article
     values: tuple[Value, ...]
 
+    @property
+    def rows(self) -> list[tuple[str, list[Value]]]:
+        """The values under their labels: two authors stand in one row."""
+        rows: dict[str, list[Value]] = {}
+        for value in self.values:
+            rows.setdefault(value.label, []).append(value)
+        return list(rows.items())
+
 
 class Words:
     """The words behind a span of any space of a page; the page's bytes are fetched once, and only where needed."""

@@ -1,5 +1,6 @@
 """When the articles of a list came out, as a row of bars."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from headwater.web.catalogue import Entry
 from headwater.web.wording import day
 
 WIDTH, HEIGHT, MOST = 220, 44, 62
+_ISO = re.compile(r"([1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01])(?=T|\Z))?)?)(?:T|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +28,27 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """Bars from the first to the last date, and the number of articles without one."""
+    """Bars from the first to the last date; the number of articles without a date, and of those whose date is too
+    coarse for these bars."""
 
     bars: tuple[Bar, ...]
     undated: int
+    coarse: int
     first: str
     last: str
 
 
 def histogram(entries: Sequence[Entry], chosen: str) -> Histogram:
-    """Bars by day where two months hold them all, else by month, else by year; gaps stay empty."""
-    dates = [entry.date for entry in entries if entry.date is not None and entry.date[:4].isdigit()]
-    undated = len(entries) - len(dates)
+    """Bars by day where two months hold them all, else by month, else by year (the last 62); gaps stay empty."""
+    dates = [found[1] for entry in entries if entry.date is not None and (found := _ISO.match(entry.date))]
+    undated = sum(1 for entry in entries if entry.date is None)
     if not dates:
-        return Histogram((), undated, "", "")
-    length = next((n for n in (10, 7) if len(_slots(dates, n)) <= MOST and all(len(date) >= n for date in dates)), 4)
-    slots = _slots([date for date in dates if length > 4 or date[:4] > _before(max(dates))], length)
-    counts = Counter(date[:length] for date in dates)
-    top = max(counts[slot] for slot in slots) or 1
+        return Histogram((), undated, len(entries) - undated, "", "")
+    length = next((length for length in (10, 7) if _fits(dates, length)), 4)
+    fine = [date for date in dates if len(date) >= length and (length > 4 or int(date[:4]) > int(max(dates)[:4]) - MOST)]
+    slots = _slots(fine, length)
+    counts = Counter(date[:length] for date in fine)
+    top = max(counts.values())
     step = min(WIDTH / len(slots), 14)
     bars = []
     for place, slot in enumerate(slots):
@@ -55,7 +60,14 @@ def histogram(entries: Sequence[Entry], chosen: str) -> Histogram:
             bool(chosen) and slot.startswith(chosen[:length]),
         )  # fmt: skip
         bars.append(bar)
-    return Histogram(tuple(bars), undated, day(slots[0]), day(slots[-1]))
+    coarse = len(entries) - undated - len(fine)
+    return Histogram(tuple(bars), undated, coarse, day(slots[0]), day(slots[-1]))
+
+
+def _fits(dates: Sequence[str], length: int) -> bool:
+    """Whether most dates are this precise, and these few enough slots."""
+    fine = [date for date in dates if len(date) >= length]
+    return bool(fine) and len(fine) >= 0.8 * len(dates) and len(_slots(fine, length)) <= MOST
 
 
 def _slots(dates: Sequence[str], length: int) -> list[str]:
@@ -68,14 +80,9 @@ def _slots(dates: Sequence[str], length: int) -> list[str]:
     return slots
 
 
-def _before(last: str) -> str:
-    """The year before the first that is drawn, where only years fit."""
-    return f"{max(int(last[:4]) - MOST, 0):04d}"
-
-
 def _after(slot: str) -> str:
     """The next day, month or year; days are counted to 31 in every month, as an empty bar does no harm."""
-    parts = [int(part) if part.isdigit() else 99 for part in slot.split("-")]
+    parts = [int(part) for part in slot.split("-")]
     limits = (9999, 12, 31)
     for place in reversed(range(len(parts))):
         if parts[place] < limits[place] or place == 0:

@@ -31,7 +31,7 @@ class Note:
     words: str
     span: Span | None
     rows: tuple[Row, ...]
-    rule: str
+    rule: str | None
     doubt: float | None
     id: str
 
@@ -127,7 +127,9 @@ class Describer:
 
     def _quantity(self, quantity: Quantity) -> Note:
         bounds = (("low", quantity.low), ("best", quantity.best), ("high", quantity.high))
-        stated = "  ".join(f"{name} {number(value)}" for name, value in bounds if value is not None)
+        stated = ", ".join(f"{name} {number(value)}" for name, value in bounds if value is not None)
+        if quantity.low is not None and quantity.low == quantity.best == quantity.high:
+            stated = number(quantity.low)
         rows = [Row("figure", stated or "no number in the words", note=plain_name(quantity.qualifier))]
         rows.append(Row("unit", plain_name(quantity.unit)))
         if quantity.of is not None:
@@ -167,7 +169,7 @@ class Describer:
             Row("because", plain_name(reason.kind), record(reason.id) if reason.id else None) for reason in copy.reason
         ]
         span = ours.spans[place] if ours.spans else None
-        return Note("copy", "Shared words", self._text(span), span, tuple(rows), copy.relation, None, copy.id)
+        return Note("copy", "Shared words", self._text(span), span, tuple(rows), None, None, copy.id)
 
     def _sides(self, copy: Copy) -> tuple[Passages, Passages]:
         """The side that was clicked, and the other; both may stand on this page."""

@@ -26,7 +26,7 @@ def count(value: int, thing: str) -> str:
 
 
 def day(date: str) -> str:
-    """An ISO date, to whatever precision it has, as people write it; what is no ISO date stays as it is.
+    """An ISO date, to whatever precision it has, as people write it; what is no ISO date stays as it is, shortened.
 
     >>> day("2018-11-06T10:02"), day("2018-11"), day("2018"), day("soon")
     ('6 Nov 2018, 10:02', 'Nov 2018', '2018', 'soon')
@@ -34,9 +34,9 @@ def day(date: str) -> str:
     whole, _, clock = date.partition("T")
     parts = whole.split("-")
     if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 3:
-        return date
+        return shorten(date, 32)
     if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
-        return date
+        return shorten(date, 32)
     year, *rest = parts
     words = [year] if not rest else [MONTHS[int(rest[0]) - 1], year]
     if len(rest) == 2:

@@ -1,6 +1,13 @@
 // Keys that act on the page, and the help that lists them.
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 
+// Back to the list as it was last seen, with its search and filters.
+export function toList() {
+  let last = null;
+  try { last = sessionStorage.getItem("list"); } catch { /* storage may be off */ }
+  location.href = last?.startsWith("?") ? `/${last}` : "/";
+}
+
 export function onKeys(actions) {
   const help = document.getElementById("help");
   const open = () => help.open || help.showModal();

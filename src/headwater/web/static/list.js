@@ -2,6 +2,8 @@
 import { onKeys } from "./keys.js";
 import { watch } from "./progress.js";
 
+if (location.pathname === "/") try { sessionStorage.setItem("list", location.search); } catch { /* storage may be off */ }
+
 let current = -1;
 const lines = () => [...document.querySelectorAll("#articles > .line")];
 

@@ -1,5 +1,5 @@
-import { onKeys } from "./keys.js";
+import { onKeys, toList } from "./keys.js";
 import { watch } from "./progress.js";
 
-onKeys({ u: () => { location.href = "/"; } });
+onKeys({ u: toList });
 watch();

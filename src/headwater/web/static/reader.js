@@ -1,5 +1,5 @@
 // The reader: marks, their panel, permalinks to words.
-import { onKeys } from "./keys.js";
+import { onKeys, toList } from "./keys.js";
 import * as panel from "./panel.js";
 import { watch } from "./progress.js";
 import { rangesOf, selectedSpan, spanOfHash } from "./spans.js";
@@ -48,7 +48,7 @@ function step(direction) {
   current = marks[(place >= 0 ? place + direction : Math.max(first, 0)) % marks.length] ?? marks.at(-1);
   current.tabIndex = -1;
   current.focus({ preventScroll: true });
-  current.scrollIntoView({ block: "center", behavior: still });
+  scrollTo({ top: scrollY + current.getBoundingClientRect().top - innerHeight * 0.3, behavior: still });
   tell(current);
 }
 
@@ -110,7 +110,7 @@ onKeys({
   n: () => step(1),
   p: () => step(-1),
   f: () => toggle("furniture", document.body.classList.contains("hide-furniture")),
-  u: () => { location.href = "/"; },
+  u: toList,
   Enter: (event) => (event.target.matches("mark, .furniture") ? void tell(event.target) : false),
   Escape: () => { light([]); panel.close(); getSelection().removeAllRanges(); },
 });

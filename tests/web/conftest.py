@@ -1,0 +1,25 @@
+"""A desk over the invented pages."""
+
+from types import SimpleNamespace
+
+import pytest
+from invented_pages import world
+from starlette.testclient import TestClient
+
+from headwater import web
+
+
+@pytest.fixture(scope="session")
+def desk():
+    """The app, a client, the view behind it, and the ids of its pages."""
+    view, names = world()
+    state = {"progress": None}
+    app = web.create_app(
+        lambda: view,
+        title="Desk <of> tests",
+        progress=lambda: state["progress"],
+        raw_of=lambda page, span: [(span.start, span.end)],
+    )
+    return SimpleNamespace(
+        app=app, view=view, ids=SimpleNamespace(**names), state=state, client=TestClient(app, base_url="http://localhost", follow_redirects=False),
+    )  # fmt: skip
