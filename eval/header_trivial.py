@@ -1,4 +1,4 @@
-"""A header read without splitting the page: everything from the first h1 on is one draft.  Measures the header alone."""
+"""A header read without splitting the page: all from the first h1 on is one draft.  Measures the header alone."""
 
 from eval.header_naeb import Stated
 from headwater.knowledge import Knowledge

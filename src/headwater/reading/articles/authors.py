@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from headwater.reading.articles.bylines import LOGIN, is_outlet, read_names
-from headwater.reading.articles.cues import Cues, credit_rule, is_name
+from headwater.reading.articles.cues import credit_rule, is_date_label, is_name
 from headwater.reading.articles.facts import metas, narrowed
+from headwater.reading.articles.lines import elements_within
+from headwater.reading.articles.outline import Element
 from headwater.reading.articles.scope import Scope
 from headwater.records import Name, Span
 
@@ -57,7 +59,8 @@ def jsonld_author(scope: Scope) -> Byline:
     found = Byline()
     for agent in scope.script.authors:
         organisation = agent.type.endswith("Organization")
-        value = _from_value(scope, html.unescape(agent.name.text), agent.name.span, "jsonld_author", organisation=organisation)
+        words = html.unescape(agent.name.text)
+        value = _from_value(scope, words, agent.name.span, "jsonld_author", organisation=organisation)
         found = _joined(found, value)
     return found
 
@@ -98,15 +101,16 @@ def byline_line(scope: Scope) -> Byline:
 
 
 def linked_author(scope: Scope) -> Byline:
-    """Linked words of the head whose address leads to an author's page."""
+    """Linked words in a line of the head whose address leads to an author's page."""
     found = Byline()
-    for element in scope.outline.elements:
-        if element.tag == "a" and _leads_to_author(element.attributes.get("href", "")):
-            for index in scope.head:
-                piece = scope.outline.pieces[index]
-                if piece.start <= element.start < element.end <= piece.end and len(piece) <= 120:
-                    place = (element.start - piece.start, element.end - piece.start)
-                    found = _joined(found, _from_words(scope, index, place, "linked_author", stated=False))
+    for index in scope.head:
+        piece = scope.outline.pieces[index]
+        if len(piece) > 120 or scope.context.cues[index].sentences:
+            continue
+        for element in elements_within(scope.outline, piece):
+            if element.tag == "a" and element.start < element.end <= piece.end and _leads_to_author(element):
+                place = (element.start - piece.start, element.end - piece.start)
+                found = _joined(found, _from_words(scope, index, place, "linked_author", stated=False))
     return found
 
 
@@ -116,7 +120,7 @@ def name_line(scope: Scope) -> Byline:
     for index in scope.head:
         cues = scope.context.cues[index]
         near = [other for other in scope.head if 0 < abs(other - index) <= 3]
-        if cues.name_like and not any(_dates(scope.context.cues[other]) for other in near):
+        if cues.name_like and not any(_dates(scope, other) for other in near):
             continue
         if cues.name_like or cues.date:
             first = scope.outline.pieces[index].start
@@ -208,8 +212,9 @@ def _joined(one: Byline, other: Byline) -> Byline:
     )
 
 
-def _dates(cues: Cues) -> bool:
-    return cues.date or cues.time
+def _dates(scope: Scope, index: int) -> bool:
+    cues = scope.context.cues[index]
+    return cues.date or cues.time or is_date_label(scope.words(index), scope.patterns)
 
 
 def _said(attributes: object) -> str:
@@ -217,7 +222,5 @@ def _said(attributes: object) -> str:
     return f"{found.get('itemprop', '')} {found.get('rel', '')}".lower()
 
 
-def _leads_to_author(address: str) -> bool:
-    return AUTHOR_PAGE.search(address) is not None
-
-
+def _leads_to_author(element: Element) -> bool:
+    return AUTHOR_PAGE.search(element.attributes.get("href", "")[:500]) is not None

@@ -13,16 +13,17 @@ SUFFIX = re.compile(
     r"(?:Ph\.?\s?D|M\.?D|J\.?D|MBA|R\.?N|R\.?D|D\.?O|LL\.?M|M\.?[AS]c?|Esq|Jr|Sr|I{1,3}|IV|CFA|CFP|CPA|DVM)\.?(?!\w)"
 )
 ENDS = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?:|www\.|@\w|\b(?:updated|published|posted|last modified|follow|email|read more|"
-    r"min read|contact|special to|photograph|photos? by|illustrat|via|edited by|reviewed by|medically|fact.checked|"
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?:|www\.|@\w|\b(?:updated|published|posted|last modified|follow|email|"
+    r"read more|min read|contact|special to|photograph|photos? by|illustrat|via|edited by|reviewed by|medically|fact.checked|"
     r"translated)\b|\son\s|©|\(|\[|\d",
     re.IGNORECASE,
 )
+LONGEST = 400  # characters of a byline that are looked at
 PLACE = re.compile(r"\s(?:in|at|from|reporting|reports|writes|of)\s")
 HANDLE = re.compile(r"[^\W\d_][\w.-]{2,30}(?: [^\W\d_][\w.'’-]{0,30}){0,5}")
 LOGIN = re.compile(
-    r"(?:(?:super |site )?admin\w*|root|webmaster|web|user\d*|editor\w*|staff\w*|newsroom|news ?desk|desk|guest|anonymous"
-    r"|author\w*|contributing \w+|none|null|unknown|contributor|team|correspondent|agenc(?:y|ies)|reporter|n/?a)",
+    r"(?:(?:super |site )?admin\w*|root|webmaster|web|user\d*|editor\w*|staff\w*|newsroom|news ?desk|desk|guest"
+    r"|anonymous|author\w*|contributing \w+|none|null|unknown|contributor|team|correspondent|agenc(?:y|ies)|reporter|n/?a)",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,7 @@ def read_names(text: str, patterns: Patterns, *, stated: bool) -> tuple[Named, .
     `stated` is true where something says that these are names ("By …", a field for the author), so that a single word
     or a name in lower case counts as one.
     """
+    text = text[:LONGEST]
     start = _after_by(text, patterns)
     stated = stated or start > 0
     found: list[Named] = []

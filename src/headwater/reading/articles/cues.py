@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.knowledge import Knowledge
 from headwater.reading.articles.lines import spaced
@@ -9,11 +10,13 @@ from headwater.reading.articles.outline import Element, Outline, Piece
 from headwater.reading.articles.patterns import Patterns, compiled
 
 LONGEST_LINE = 240
-HEADING_TAG = re.compile(r"h([1-6])$")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 MARKDOWN = re.compile(r"(#{1,6}) ")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s+[\"“‘'(\[]{0,3}[^\W\d_a-z]|\s*$)")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 IN_PLACE = re.compile(r"(?:(?:,| and| &) [^,.;:]{3,50}){0,4} in [^\W\d_a-z][\w .'’-]{2,40}")
+SAYING = ("class", "id", "itemprop", "rel", "data-testid")
+ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){1,4}$")
 TOKEN = re.compile(r"[a-z]+")
 
 
@@ -70,11 +73,16 @@ def _cues(text: str, piece: Piece, patterns: Patterns) -> Cues:
 def heading_level(text: str, piece: Piece) -> int | None:
     """1 to 6 for a piece in h1 to h6, or for a Markdown heading."""
     if piece.element is not None:
-        for element in piece.element.path()[:4]:
-            if match := HEADING_TAG.match(element.tag):
-                return int(match[1])
+        element: Element | None = piece.element
+        for _ in range(4):
+            if element is None:
+                return None
+            if element.tag in HEADINGS:
+                return int(element.tag[1])
+            element = element.parent
+        return None
     match = MARKDOWN.match(text)
-    return len(match[1]) if match and piece.element is None else None
+    return len(match[1]) if match else None
 
 
 def is_name(text: str, patterns: Patterns) -> bool:
@@ -130,6 +138,8 @@ def credit_rule(text: str, patterns: Patterns) -> tuple[str, re.Match[str]] | No
     """The first kind of credit line that the text is, with its match."""
     if len(text) > LONGEST_LINE:
         return None
+    if not patterns.credit_hint.search(text):
+        return None
     for rule, pattern in patterns.credits.items():
         match = pattern.match(text)
         if match and _likely_credit(rule, match, patterns):
@@ -140,10 +150,15 @@ def credit_rule(text: str, patterns: Patterns) -> tuple[str, re.Match[str]] | No
 def is_title_like(text: str, sentences: int) -> bool:
     """True for a line of 3 to 28 words that opens as a title does and does not end as a sentence does."""
     words = WORD.findall(text)
-    if not 3 <= len(words) <= 28 or text[-1] in ".,;:" or sentences > 1:
+    if not 3 <= len(words) <= 28 or sentences > 1 or (text[-1] in ".,;:" and not ABBREVIATED.search(text)):
         return False
     first = next((char for char in text if char.isalnum()), "")
     return first.isupper() or first.isdigit() or not first.isascii()
+
+
+def is_date_label(text: str, patterns: Patterns) -> bool:
+    """True for a line that only announces a date: "Published", "Posted on:"."""
+    return len(text) <= 30 and patterns.posted.fullmatch(text.strip()) is not None
 
 
 def _opens_with_name(text: str, patterns: Patterns, *, spelled: bool) -> bool:
@@ -177,15 +192,21 @@ def _stands_in(element: Element | None, wanted: frozenset[str], unwanted: frozen
     """True where the element or one of two parents says by tag, class, itemprop or rel that it holds such a thing."""
     if element is None:
         return False
-    for near in element.path()[:3]:
-        if near.tag in ("body", "main", "article", "html"):
+    near: Element | None = element
+    for _ in range(3):
+        if near is None or near.tag in ("body", "main", "article", "html"):
             return False
         if tag and near.tag == tag:
             return True
-        said = " ".join(near.attributes.get(name, "") for name in ("class", "id", "itemprop", "rel", "data-testid"))
-        tokens = set(TOKEN.findall(said.lower()))
-        if tokens & unwanted:
+        found = _tokens(*(near.attributes.get(name, "") for name in SAYING)) if near.attributes else frozenset()
+        if found & unwanted:
             return False
-        if tokens & wanted:
+        if found & wanted:
             return True
+        near = near.parent
     return False
+
+
+@lru_cache(maxsize=4096)
+def _tokens(*said: str) -> frozenset[str]:
+    return frozenset(TOKEN.findall(" ".join(said).lower()))

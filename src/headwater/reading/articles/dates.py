@@ -25,9 +25,13 @@ WORD = re.compile(r"[^\W\d_]+")
 ZONE = re.compile(r"\s{0,2}\(?(?P<zone>(?:UTC|GMT)?\s?[+-]\d{1,2}:?(?:\d\d)?(?!\d)|[A-Za-z]{1,4}\b)")
 CLOCK_GAP = re.compile(r"[\s,|•·@–—-]{0,4}(?:at\s+|T)?")
 BEFORE_GAP = re.compile(r"[\s,|•·–—()]{0,3}(?:[A-Za-z]{1,4}[\s,|•·–—()]{1,3})?(?:on\s+)?(?:[A-Za-z]{3,9}[,.]?\s+)?$")
-LOCATION = re.compile(r"[/-](?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/.?#_-]|$)")
+LOCATION = re.compile(
+    r"[/-](?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-](?P<day>0?[1-9]|[12]\d|3[01]))?(?=[/.?#_-]|$)"
+)
 LOCATION_WORDS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>[a-z]{3,9})(?:/(?P<day>\d{1,2}))?(?=[/.?#_-]|$)")
-LOCATION_TIGHT = re.compile(r"[/-](?P<year>20[0-3]\d|19[89]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/.?#_-]|$)")
+LOCATION_TIGHT = re.compile(
+    r"[/-](?P<year>20[0-3]\d|19[89]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/.?#_-]|$)"
+)
 AGO_UNITS = {"min": 1, "minute": 1, "hour": 60, "hr": 60, "day": 1440, "week": 10080}
 COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 
@@ -64,7 +68,7 @@ def read_value(value: str, patterns: Patterns) -> Stated | None:
     lead = len(value) - len(value.lstrip())
     if match := ISO.match(value, lead):
         rest = value[match.end() :].lstrip()
-        if not rest or not rest[0].isdigit() and rest[0] not in "/.-":
+        if not rest or (not rest[0].isdigit() and rest[0] not in "/.-"):
             return from_iso(match)
     found = find_dates(value[:200], patterns)
     return found[0] if found and not found[0].yearless else None
@@ -172,7 +176,7 @@ def _from_words(words: str, months: Mapping[str, int]) -> Stated | None:
     """The date in words that the date pattern matched; its place is still to be set."""
     if (match := ISO.search(words)) and match["day"]:
         return from_iso(match)
-    tail = words.split()[-1]
+    tail = words.rsplit(maxsplit=1)[-1]
     if match := NUMERIC.search(tail):
         return _from_numbers(int(match[1]), int(match[2]), int(match[3]))
     month = next((months[word] for word in WORD.findall(words.lower()) if word in months), None)

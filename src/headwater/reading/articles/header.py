@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from headwater.reading.articles.authors import find_authors
 from headwater.reading.articles.credits import find_credits
+from headwater.reading.articles.cues import is_date_label
 from headwater.reading.articles.language import language_of
 from headwater.reading.articles.moments import find_modified, find_published
 from headwater.reading.articles.outline import Draft, Outline, Verdict
@@ -114,6 +115,8 @@ def _roles(scope: Scope, title: Title | None) -> dict[int, Verdict]:
         elif cues.credit or cues.date or cues.time:
             rule = "credit_line" if cues.credit else "date_line" if cues.date else "time_line"
             roles[index] = Verdict("metadata", rule)
+        elif _is_label(scope, index):
+            roles[index] = Verdict("metadata", "date_label")
     if title is not None and title.piece is not None:
         roles[title.piece] = Verdict("headline", title.rule)
         standfirst = _standfirst(scope, title.piece)
@@ -135,4 +138,15 @@ def _standfirst(scope: Scope, title: int) -> int | None:
     if any(token in said for token in STANDFIRST_TOKENS) or cues.heading is not None:
         return after[0]
     following = scope.context.cues[after[1]] if len(after) > 1 else None
-    return after[0] if following is not None and (following.byline or following.name_like or following.date) else None
+    if following is None:
+        return None
+    follows = following.byline or following.name_like or following.date or _is_label(scope, after[1])
+    return after[0] if follows else None
+
+
+def _is_label(scope: Scope, index: int) -> bool:
+    """True for "Published", and for the "on" that stands by itself after it."""
+    words = scope.words(index)
+    if words.strip().lower() == "on" and index:
+        return is_date_label(scope.words(index - 1), scope.patterns)
+    return is_date_label(words, scope.patterns)

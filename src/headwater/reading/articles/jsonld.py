@@ -18,6 +18,7 @@ LONG_BODY = 500
 BLANK = re.compile(r"[\s;,]*")
 STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 SCALAR = re.compile(r"-?\d[\d.eE+-]*|true|false|null")
+SURROGATE = re.compile(r"[\ud800-\udfff]")  # half a character, which no encoding can write
 WRAPPER = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)?\s*")
 ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|NewsStory|Review|Liveblog|Opinion\w*)$")
 WORTH_READING = re.compile(r'"(?:headline|author|datePublished|publisher|articleBody)"')
@@ -77,8 +78,8 @@ def script_articles(outline: Outline) -> tuple[ScriptArticle, ...]:
         if fact.kind == "jsonld" and WORTH_READING.search(fact.value):
             roots = scan(fact.value)
             objects = tuple(_objects(roots))
-            named = {str(node.fields["@id"].text): node for node in objects if len(node.fields) > 1 and "@id" in node.fields}
-            reader = _Reader(outline, fact, named)
+            full = [node for node in objects if len(node.fields) > 1 and "@id" in node.fields]
+            reader = _Reader(outline, fact, {str(node.fields["@id"].text): node for node in full})
             found.extend(reader.article(node) for node in objects if ARTICLE_TYPE.search(_type(node)))
     return tuple(found)
 
@@ -151,7 +152,8 @@ def _string(text: str, position: int) -> Json:
     match = STRING.match(text, position)
     if match is None:
         raise _BrokenError
-    return Json(position + 1, match.end() - 1, text=str(json.loads(match[0], strict=False)))
+    words = SURROGATE.sub("\ufffd", str(json.loads(match[0], strict=False)))
+    return Json(position + 1, match.end() - 1, text=words)
 
 
 def _object(text: str, start: int, depth: int) -> Json:

@@ -4,11 +4,13 @@ import re
 
 LONGEST = 5000
 WORD = re.compile(r"[^\W\d_]+")
-ENGLISH = frozenset("the of and to that was were with said by from has have had they which is are an it he this".split())
-ENGLISH_SHARE = 0.15  # English prose has a third of such words, other languages of the Latin script under a tenth
+ENGLISH = frozenset(
+    "the of and to that was were with said by from has have had they which is are an it he this".split()
+)
+ENGLISH_SHARE = 0.15  # English prose has a third of such words, its neighbours under a tenth
 LONG_TEXT, SHORT_TEXT = 250, 100  # letters
-# Distances to language profiles: on 197 news texts cut to 300 letters, each above the first or under the second was wrong
-# or nearly so; a shorter text has to win by more.
+# Distances to language profiles: of 197 news texts cut to 300 characters, those above the first or under the second
+# were mostly wrong; a shorter text has to win by more.
 SURE, MARGIN, SHORT_MARGIN = 740, 8, 30
 
 

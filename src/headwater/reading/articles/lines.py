@@ -1,6 +1,8 @@
 """The lines within a piece: what line breaks, and inline elements set side by side without a blank, keep apart."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
 
 from headwater.reading.articles.outline import Element, Outline, Piece
 
@@ -14,7 +16,7 @@ def lines_of(outline: Outline, piece: Piece) -> list[tuple[int, int]]:
     borders = {piece.start, piece.end, *_line_breaks(text, piece), *_glued(outline, piece)}
     ordered = sorted(borders)
     found: list[tuple[int, int]] = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         words = text[start:end]
         left, right = len(words) - len(words.lstrip()), len(words.rstrip())
         if right > left:
@@ -35,18 +37,27 @@ def _line_breaks(text: str, piece: Piece) -> list[int]:
     return [place for place in range(piece.start, piece.end) if text[place] == "\n"]
 
 
-def _glued(outline: Outline, piece: Piece) -> set[int]:
-    """Where an element of the piece begins or ends between two letters or digits, the second a capital or the first
-    or second a digit."""
-    text, elements = outline.text.text, outline.elements
+def elements_within(outline: Outline, piece: Piece) -> Iterator[Element]:
+    """The elements that begin in the piece, at most the first sixty."""
+    elements = outline.elements
     first = bisect_left(elements, piece.start, key=_start)
-    found: set[int] = set()
     for number in range(first, min(first + 60, len(elements))):
-        element = elements[number]
-        if element.start >= piece.end:
-            break
-        found.update(place for place in (element.start, element.end) if piece.start < place < piece.end)
-    return {place for place in found if text[place - 1].isalnum() and (text[place].isupper() or text[place].isdigit())}
+        if elements[number].start >= piece.end:
+            return
+        yield elements[number]
+
+
+def _glued(outline: Outline, piece: Piece) -> set[int]:
+    """Where an element of the piece begins or ends between two letters or digits, the second a capital or a digit."""
+    text = outline.text.text
+    places = {place for element in elements_within(outline, piece) for place in (element.start, element.end)}
+    return {
+        place
+        for place in places
+        if piece.start < place < piece.end
+        and text[place - 1].isalnum()
+        and (text[place].isupper() or text[place].isdigit())
+    }
 
 
 def _start(element: Element) -> int:

@@ -16,7 +16,8 @@ PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
     "sailthru.date", "article:published", "published_time", "publish-date", "publishdate", "publish_date", "pubdate",
     "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
-    "date.published", "article.published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
+    "date.published", "article.published", "article_date_original", "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
     "citation_publication_date", "citation_date", "datecreated", "date", "pub_date", "article:post_date",
 )  # fmt: skip
 MODIFIED_METAS = (

@@ -15,6 +15,11 @@ from headwater.records.articles import CreditKind
 PART = re.compile(r"(?<!\?P)<(\w+)>")
 # An agency at the very end of a text: "(Reuters)", "--AFP", "- AFP", and after a full stop the bare name.
 AGENCY_END = r"(?:\(\s?|\[|[-–—―−]{1,2}\s?|[.\"”’]\s|\n)(?P<agency>AGENCY)(?:\s?/\s?(?:AGENCY))?\s?[)\]]?\.?\s*$"
+# Without one of these no line is a credit; it spares most lines the patterns of the credits.
+CREDIT_HINT = (
+    r"(?i:\b(?:via|h/t|hat tip|originally|first|original|re-?p\w+|cross-?posted|syndicated|excerpted|source|origin|"
+    r"agenc(?:y|ies)|wire)\b)|(?:19|20)\d\d"
+)
 UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 
 
@@ -32,6 +37,7 @@ class Patterns:
     name: re.Pattern[str]
     dateline: re.Pattern[str]
     agency_end: re.Pattern[str]
+    credit_hint: re.Pattern[str]
     credits: Mapping[str, re.Pattern[str]]
     credit_kinds: Mapping[str, CreditKind]
     words: Mapping[str, frozenset[str]]
@@ -47,21 +53,23 @@ def compiled(knowledge: Knowledge) -> Patterns:
     agencies, agency = _agencies(knowledge.lexicons["agencies"]["agency"])
     date = _date(header["months"], words["weekdays"])
     name = _name(words["particles"])
-    credits, kinds = _credits(knowledge.lexicons["credits"], agency, name, date)
+    credit_lines, kinds = _credits(knowledge.lexicons["credits"], agency, name, date)
     return Patterns(
         agencies=agencies,
         agency=re.compile(agency),
         date=re.compile(date, re.IGNORECASE),
         clock=re.compile(CLOCK, re.IGNORECASE),
         ago=re.compile(AGO, re.IGNORECASE),
-        by=re.compile(rf"(?P<by>{_any(words['by'])})(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE),
+        by=re.compile(rf"(?P<by>{_any(words['by'])})(?:\s{{0,5}}:\s*|\s+)(?=\S)", re.IGNORECASE),
         posted=re.compile(
-            rf"\b(?P<kind>{_any(words['published'] | words['modified'])})\b(?:\s*:|\s+(?:on|at|in|by)\b)?", re.IGNORECASE
+            rf"\b(?P<kind>{_any(words['published'] | words['modified'])})\b(?:\s*:|\s+(?:on|at|in|by)\b)?",
+            re.IGNORECASE,
         ),
         name=re.compile(name),
         dateline=_dateline(agency, header["months"]),
         agency_end=re.compile(AGENCY_END.replace("AGENCY", agency)),
-        credits=credits,
+        credit_hint=re.compile(rf"{agency}|{CREDIT_HINT}"),
+        credits=credit_lines,
         credit_kinds=kinds,
         words=words,
         months=header["months"],

@@ -57,7 +57,8 @@ def jsonld_publisher(scope: Scope) -> Name | None:
 
 def other_metas(scope: Scope) -> Name | None:
     """Other meta tags that name the site."""
-    return _from_metas(scope, ("application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title"), "meta_site")
+    names = ("application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title")
+    return _from_metas(scope, names, "meta_site")
 
 
 def given_outlet(scope: Scope) -> Name | None:

@@ -1,7 +1,7 @@
 """What the header of one draft is read from: its head, its end, and what the page's markup says of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,10 +15,13 @@ from headwater.reading.articles.patterns import Patterns, compiled
 from headwater.records import Page
 
 LONGEST_HEAD = 40  # pieces
+LONGEST_TITLE = 600  # characters
 PROSE = 140  # characters of a piece that is surely running text, when it holds a sentence
 WORD = re.compile(r"\w+")
 TITLE_METAS = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title")
-SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher", "dc.publisher")
+SITE_METAS = (
+    "og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher", "dc.publisher",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +101,8 @@ def page_owner(outline: Outline, context: HeaderContext) -> Draft | None:
         return outermost[0]
     titles = tuple(fact.value for fact in page_titles(outline))
     for draft in outermost:
-        if any(same_title(_words(outline, index), title) for index in _head(outline, draft, context)[:8] for title in titles):
+        lines = [_words(outline, index) for index in _head(outline, draft, context)[:8]]
+        if any(same_title(line, title) for line in lines for title in titles):
             return draft
     return None
 
@@ -111,11 +115,14 @@ def page_titles(outline: Outline) -> Iterator[Fact]:
 
 def same_title(one: str, other: str) -> bool:
     """True where two titles are the same but for the site's name, a label or a few words."""
+    if len(one) > LONGEST_TITLE or len(other) > LONGEST_TITLE:
+        return False
     first, second = WORD.findall(one.lower()), WORD.findall(other.lower())
     if not first or not second:
         return False
     common = len(set(first) & set(second))
-    return first == second or (len(first) >= 3 and common >= 0.75 * len(set(first)) and common >= 0.5 * len(set(second)))
+    near = common >= 0.75 * len(set(first)) and common >= 0.5 * len(set(second))
+    return first == second or (len(first) >= 3 and near)
 
 
 def _script_of(
@@ -135,14 +142,18 @@ def _script_of(
 
 def _head(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, ...]:
     """The pieces from a little before the opening to the second piece of running text."""
-    foreign = {index for other in context.drafts if other is not draft for index in other.pieces}
+    owners = _owners(context)
     first = draft.opening
-    while first > max(draft.opening - 4, 0) and first - 1 not in foreign and _introduces(context.cues[first - 1]):
+    while (
+        first > max(draft.opening - 4, 0)
+        and owners.get(first - 1, draft) is draft
+        and _introduces(context.cues[first - 1])
+    ):
         first -= 1
     head: list[int] = []
     prose = 0
     for index in range(first, min(draft.opening + LONGEST_HEAD, len(outline.pieces))):
-        if index in foreign or outline.pieces[index].hidden:
+        if owners.get(index, draft) is not draft or outline.pieces[index].hidden:
             continue
         head.append(index)
         prose += context.cues[index].sentences >= 1 and len(outline.pieces[index]) >= PROSE
@@ -153,10 +164,17 @@ def _head(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, 
 
 def _tail(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, ...]:
     """The last pieces of the draft and the few that follow it."""
-    foreign = {index for other in context.drafts if other is not draft for index in other.pieces}
+    owners = _owners(context)
     last = draft.pieces[-1] if draft.pieces else draft.opening
-    after = [index for index in range(last + 1, min(last + 5, len(outline.pieces))) if index not in foreign]
+    following = range(last + 1, min(last + 5, len(outline.pieces)))
+    after = [index for index in following if owners.get(index, draft) is draft]
     return (*draft.pieces[-4:], *after)
+
+
+@lru_cache(maxsize=2)
+def _owners(context: HeaderContext) -> Mapping[int, Draft]:
+    """The draft that each piece belongs to."""
+    return {index: draft for draft in context.drafts for index in draft.pieces}
 
 
 def _introduces(cues: Cues) -> bool:
