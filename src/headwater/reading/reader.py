@@ -18,7 +18,7 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
     told = events.read(layout.text, layout.articles, split, said.attributions, knowledge)
     return Reading(
         page=layout.page,
-        text=layout.text,
+        text=layout.text.text,
         blocks=layout.blocks,
         articles=layout.articles,
         sentences=split,

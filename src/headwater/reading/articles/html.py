@@ -55,6 +55,7 @@ class _HtmlReader:
         self._linked = self._strong = self._hidden = self._shown = 0
         self._pending: tuple[int, int] | None = None
         self._breaks = 0
+        self._newline = -1  # where the line break of a pre stands in the source
         self._ragged = False
 
     def take(self, token: Token) -> None:
@@ -134,12 +135,11 @@ class _HtmlReader:
         self._lines(position, token.end)
 
     def _lines(self, start: int, end: int) -> None:
-        for number, line in enumerate(re.finditer(r"[^\n]*\n?", self.source[start:end])):
-            if number and self._piece_start >= 0:
-                self._breaks = 1
-            if line.group():
-                stop = start + line.end() - line.group().endswith("\n")
-                self._inline(start + line.start(), stop)
+        for line in re.finditer(r"[^\n]*\n?", self.source[start:end]):
+            stop = start + line.end() - line.group().endswith("\n")
+            self._inline(start + line.start(), stop)
+            if self._piece_start >= 0 and stop < start + line.end():
+                self._breaks, self._newline = 1, stop
 
     def _inline(self, start: int, end: int) -> None:
         position = start
@@ -216,6 +216,8 @@ class _HtmlReader:
                 builder.add("\n", start, start, BREAK)
             self._piece_start = builder.length
             self._piece_element = self.tree.block()
+        elif self._newline >= 0:
+            builder.add("\n", self._newline, self._newline + 1, LITERAL)
         elif self._breaks:
             builder.add("\n", start, start, BREAK)
         elif self._pending is not None:
@@ -224,6 +226,7 @@ class _HtmlReader:
             builder.add(" ", blank_start, blank_end, LITERAL if single else BLANK)
         self._pending = None
         self._breaks = 0
+        self._newline = -1
         builder.add(text, start, end, kind)
         if text[0].isspace() or text[-1].isspace():
             self._ragged = True
@@ -250,6 +253,7 @@ class _HtmlReader:
         self._linked = self._strong = self._hidden = self._shown = 0
         self._pending = None
         self._breaks = 0
+        self._newline = -1
         self._ragged = False
 
     def _trimmed(self) -> tuple[int, int]:

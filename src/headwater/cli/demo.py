@@ -1,0 +1,34 @@
+"""`headwater demo`: the main job on the sample inside the package."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headwater.cli.options import LedgerFile
+
+SAMPLE = Path(__file__).parent.parent / "sample"
+DEMO_LEDGER = Path("demo.ledger")
+
+
+def demo(
+    *,
+    ledger: LedgerFile = DEMO_LEDGER,
+    serve: Annotated[bool, typer.Option("--serve", help="Show it in the browser at once.")] = False,
+) -> None:
+    """Read the sample inside the package, say what is in it, and how to look at it."""
+    from headwater.cli.findings import findings
+    from headwater.ledger import open_ledger
+    from headwater.pages import PageOptions, read_sources
+    from headwater.session import Wish, read_into
+
+    options = PageOptions(sources=read_sources(SAMPLE / "sources.csv"), seen_at="2024-03-20T09:00:00Z")
+    opened = open_ledger(ledger)
+    read_into(opened, Wish([str(SAMPLE / "pages")], options, workers=1))
+    for line in findings(opened.view()):
+        typer.echo(line)
+    typer.echo(f"\nheadwater serve {ledger}    shows it (the make target leaves headwater in .venv/bin)")
+    if serve:
+        from headwater.cli.serve import show
+
+        show(opened, None, host="127.0.0.1", port=8420, open_browser=True)

@@ -1,0 +1,48 @@
+"""The way home: from a span of a stored page to the bytes it rests on."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from headwater.ledger import Ledger, View
+from headwater.reading.articles import page_text
+from headwater.records import Page, PageRecord, Span
+from headwater.text import PageText
+
+
+def text_of(view: View, page_id: str) -> tuple[PageText, bytes] | None:
+    """The page text with its map, made anew from the stored bytes, and these; None where no bytes were kept."""
+    record = view.page(page_id)
+    data = view.page_bytes(page_id)
+    if not isinstance(record, PageRecord) or data is None:
+        return None
+    return page_text(page_of(record, data)), data
+
+
+def page_of(record: PageRecord, data: bytes) -> Page:
+    """The page as it came in."""
+    return Page(
+        id=record.id,
+        location=record.location,
+        media_type=record.media_type,
+        charset=record.charset,
+        sha256=record.sha256,
+        data=data,
+        seen_at=record.seen_at,
+        given=record.given,
+        path=record.path,
+    )
+
+
+def raw_of(ledger: Ledger) -> Callable[[str, Span], list[tuple[int, int]]]:
+    """A function from a page and a span of its text to byte ranges; keeps the last few pages at hand."""
+
+    @lru_cache(maxsize=8)
+    def kept(page_id: str) -> PageText | None:
+        found = text_of(ledger.view(), page_id)
+        return found[0] if found else None
+
+    def ranges(page_id: str, span: Span) -> list[tuple[int, int]]:
+        text = kept(page_id)
+        return text.raw(span) if text is not None else []
+
+    return ranges

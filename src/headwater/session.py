@@ -1,0 +1,126 @@
+"""One reading, set up: which pages, what is known, how many workers, into which ledger.
+
+Command line, web page and Python all read through here.
+"""
+
+import os
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from headwater import __version__
+from headwater.batch import Counts, gather_ledger, local_engine, run
+from headwater.errors import HeadwaterWarning
+from headwater.knowledge import Knowledge, load
+from headwater.ledger import Ledger
+from headwater.pages import PageOptions, count_hint, open_pages
+from headwater.reading.reader import read_page
+from headwater.records import Page, Reading, Run, Unread
+from headwater.records.identity import joint_id
+
+PACKAGE = Path(__file__).parent
+READING = ("records", "text.py", "knowledge", "reading")
+TIMEOUT_S = 60.0  # for one page; the slowest real page seen takes under two seconds
+DEFAULTS = PageOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asked for: inputs, how to take them in, workers (None: one for each core), bytes kept or not."""
+
+    inputs: Sequence[str]
+    options: PageOptions = DEFAULTS
+    workers: int | None = None
+    keep_bytes: bool = True
+
+
+def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] | None = None) -> Counts:
+    """Read all that was asked for into the ledger, gather it, and say what came of it.
+
+    Raises InputError before anything is read where an input cannot be used.
+    """
+    started = _now()
+    pages = open_pages(wish.inputs, wish.options)
+    workers = wish.workers or os.cpu_count() or 1
+    engine = local_engine(workers, start=_warm, timeout_s=TIMEOUT_S)
+    counts = run(
+        pages, ledger, engine,
+        signature=signature(), read=read_one, on_progress=on_progress, keep_bytes=wish.keep_bytes,
+    )  # fmt: skip
+    gathered = gather_ledger(ledger)
+    counts = replace(counts, copies=len(gathered.copies))
+    with ledger.writer() as writer:
+        writer.add_run(_run(started, counts))
+    if counts.undated:
+        warnings.warn(_undated(counts), HeadwaterWarning, stacklevel=2)
+    return counts
+
+
+def total_of(wish: Wish) -> int | None:
+    """How many pages there will be, where that can be told without reading them."""
+    return count_hint(wish.inputs)
+
+
+def read_one(page: Page) -> Reading | Unread:
+    """Read one page with this process's own knowledge, loaded once."""
+    return read_page(page, knowledge())
+
+
+@lru_cache(maxsize=1)
+def knowledge() -> Knowledge:
+    """This process's knowledge."""
+    return load()
+
+
+@lru_cache(maxsize=1)
+def versions() -> dict[str, str]:
+    """Versions and hashes of all that a reading depends on."""
+    return {"headwater": __version__, "code": _code_hash(), **knowledge().hashes}
+
+
+def signature() -> str:
+    """One hash over the versions: pages read under another one are read again."""
+    return sha256(repr(sorted(versions().items())).encode()).hexdigest()[:16]
+
+
+def _warm() -> None:
+    knowledge()
+
+
+def _code_hash() -> str:
+    digest = sha256()
+    for name in READING:
+        place = PACKAGE / name
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _run(started: str, counts: Counts) -> Run:
+    numbers = {
+        "read": counts.read,
+        "skipped": counts.skipped,
+        "unread": sum(counts.unread.values()),
+        "articles": counts.articles,
+        "undated": counts.undated,
+        "quotations": counts.quotations,
+        "casualty_figures": counts.casualty_figures,
+        "copies": counts.copies or 0,
+    }
+    return Run(joint_id("run", started, signature()), started, _now(), versions(), numbers)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _undated(counts: Counts) -> str:
+    one = counts.undated == 1
+    return (
+        f"{counts.undated} {'article has' if one else 'articles have'} no date of publication; "
+        "--sources FILE.csv (columns file, url, published, outlet) can give it"
+    )
