@@ -67,12 +67,17 @@ def _noun_end(tokens: list[Token], start: int, lexicon: Lexicon) -> int | None:
     for index in range(start, min(start + MOST_MODIFIERS + 1, len(tokens))):
         token = tokens[index]
         if token.lower in lexicon.people:
-            return next((end for end in range(index, len(tokens)) if tokens[end].lower not in lexicon.people), len(tokens))
-        if not token.word or token.lower in lexicon.words["after_bare"] or token.lower in lexicon.words["not_people"]:
+            rest = range(index, len(tokens))
+            return next((end for end in rest if tokens[end].lower not in lexicon.people), len(tokens))
+        if not token.word or token.text.isdigit() or _cannot_modify(token, lexicon):
             return None
         if _is_of_a_people(tokens, index, lexicon):
             return index + 1
     return None
+
+
+def _cannot_modify(token: Token, lexicon: Lexicon) -> bool:
+    return token.lower in lexicon.words["after_bare"] or token.lower in lexicon.words["not_people"]
 
 
 def _is_of_a_people(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

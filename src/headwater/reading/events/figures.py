@@ -15,8 +15,10 @@ _DASHES = frozenset("-–—")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Tokens [first, last) that state an amount.  `article`: "a", "an", which count only before a noun; `year`: a number
-    that may be one."""
+    """Tokens [first, last) that state an amount.
+
+    `article`: "a" and "an", which count only before a noun; `year`: a number in digits that may be a year.
+    """
 
     first: int
     last: int

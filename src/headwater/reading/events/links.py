@@ -7,7 +7,7 @@ from headwater.reading.events.counted import Phrase
 from headwater.reading.events.lexicon import Lexicon, Phrases, Trigger, phrase_at, phrase_before
 from headwater.reading.words import Token
 
-MOST_BETWEEN = 8
+MOST_BETWEEN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +118,22 @@ def _over_remark(tokens: list[Token], index: int, lexicon: Lexicon) -> int | Non
             if tokens[end].text == closing:
                 return end + 1
         return None
+    if phrase_at(lexicon.breakdown, tokens, index):
+        ends = range(index + 1, min(index + 4 + MOST_BETWEEN, len(tokens)))
+        return next((end for end in ends if _is_verb(tokens, end, lexicon)), None)
     if tokens[index].lower not in lexicon.words["prepositions"]:
         return index
     for end in range(index + 1, min(index + 1 + MOST_BETWEEN, len(tokens))):
-        if tokens[end].lower in lexicon.words["auxiliaries"]:
+        if _is_verb(tokens, end, lexicon):
             return end
         if not tokens[end].word or tokens[end].lower in lexicon.words["subject_breaks"]:
             return None
-        if phrase_at(lexicon.triggers["alone"], tokens, end):
-            return end
     return None
+
+
+def _is_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    auxiliary = tokens[index].lower in lexicon.words["auxiliaries"]
+    return auxiliary or phrase_at(lexicon.triggers["alone"], tokens, index) is not None
 
 
 def _both(tokens: list[Token], found: tuple[int, Trigger], lexicon: Lexicon) -> bool:
