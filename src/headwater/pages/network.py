@@ -9,8 +9,6 @@ from typing import Any
 
 import httpcore
 
-Address = IPv4Address | IPv6Address
-
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 
@@ -34,27 +32,32 @@ def allowed_addresses(host: str, port: int, *, allow_private: bool) -> list[str]
 
 
 def is_public(address: str) -> bool:
-    """Whether an address belongs to the public network, also where it hides a version 4 address in a version 6 one."""
+    """Whether an address belongs to the public network.
+
+    A version 4 address inside a version 6 one is judged in its place; the old tunnels (6to4, Teredo) count as private.
+    """
     try:
         parsed = ip_address(address)
     except ValueError:
         return False
-    return all(_is_global(each) for each in (parsed, *_embedded(parsed)))
+    if isinstance(parsed, IPv6Address):
+        inner = IPv4Address(int(parsed) & 0xFFFFFFFF) if parsed in _NAT64 else parsed.ipv4_mapped
+        if inner is not None:
+            return _is_global(inner)
+        if parsed.sixtofour or parsed.teredo:
+            return False
+    return _is_global(parsed)
 
 
-def _is_global(address: Address) -> bool:
+def _is_global(address: IPv4Address | IPv6Address) -> bool:
     return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_loopback or address.is_link_local
-        or address.is_private or address.is_unspecified
-    )  # fmt: skip
-
-
-def _embedded(address: Address) -> list[Address]:
-    if isinstance(address, IPv4Address):
-        return []
-    teredo = address.teredo
-    nat64 = IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
-    return [each for each in (address.ipv4_mapped, address.sixtofour, nat64, *(teredo or ())) if each is not None]
+        address.is_private
+        or address.is_loopback
+        or address.is_link_local
+        or address.is_multicast
+        or address.is_reserved
+        or address.is_unspecified
+    )
 
 
 class PinnedBackend(httpcore.NetworkBackend):

@@ -78,12 +78,14 @@ def count_hint(inputs: Sequence[str]) -> int | None:
 
 def _check_address(name: str, options: PageOptions) -> None:
     if not options.allow_network:
-        raise InputError(f"{name}: addresses are fetched only when that is allowed (--allow-network)")
+        raise InputError(f"{name}: an address is fetched only where the network may be used (allow_network), and here it may not")
     if as_address(name) is None or "@" in name.split("/")[2]:
         raise InputError(f"{name}: not an address that can be fetched (http or https, no user name or password in it)")
 
 
 def _check_path(name: str) -> None:
+    if not name:
+        raise InputError("one of the inputs is an empty name; name a file, a folder or an address")
     try:
         Path(name).stat()
     except PermissionError:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?)?)?")
 _CUT = "truncated"
+_MAGIC = b"WARC/1."
 
 
 def read_warc(stream: Stream, place: Place, options: PageOptions) -> Iterator[Page | Unread]:
@@ -29,7 +30,7 @@ def read_warc(stream: Stream, place: Place, options: PageOptions) -> Iterator[Pa
 
     # Unpacking and HTTP parsing stay with us: the iterator reports neither a cut nor an encoding bomb.
     records = iter(ArchiveIterator(stream, parse_http=False, stream_detect=False))  # type: ignore[arg-type]
-    spot = place
+    spot, beginning = place, stream.head(len(_MAGIC))
     for number in count(1):
         spot = place.at(number)
         try:
@@ -42,7 +43,8 @@ def read_warc(stream: Stream, place: Place, options: PageOptions) -> Iterator[Pa
             yield refuse(spot, *_final(stream, refused.reason, refused.detail))
             return
         except Exception as error:
-            reason = _CUT if number > 1 and not stream.read(1) else "damaged"
+            is_cut = not stream.read(1) and (number > 1 or _MAGIC.startswith(beginning))
+            reason = _CUT if is_cut else "damaged"
             yield refuse(spot, *_final(stream, reason, f"record {number} cannot be read: {error}"))
             return
         if answer is not None:
@@ -70,7 +72,7 @@ def _read_record(record: "WarcRecord", spot: Place, options: PageOptions) -> Pag
     """The page in this record, why it was not read, or None where there is none.  RefusedError: the file is cut."""
     from fastwarc.warc import WarcRecordType
 
-    if "Content-Length" not in record.headers:
+    if not (record.headers.get("Content-Length") or "").strip().isdigit():
         raise RefusedError(_CUT, "the file stops in the middle of a record's header")
     if record.record_type != WarcRecordType.response or not record.is_http:
         _skip(record)
@@ -78,7 +80,7 @@ def _read_record(record: "WarcRecord", spot: Place, options: PageOptions) -> Pag
     try:
         record.parse_http()
     except OSError as error:
-        _skip(record)
+        record.consume()
         return refuse(spot, "damaged", f"the stored HTTP header cannot be read: {error}")
     media_type, charset = content_type(record.http_headers.get("Content-Type"))
     spot = replace(spot, media_type=media_type or spot.media_type, charset=charset)
