@@ -18,6 +18,11 @@ def unpack(kind: type[Any], data: bytes) -> list[Any]:
     return [from_plain(kind, plain) for plain in json.loads(unsqueeze(data))]
 
 
+def unpack_sentences(data: bytes) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence."""
+    return tuple((start, end) for start, end in json.loads(unsqueeze(data)))
+
+
 def load_page(row: Any) -> PageRecord | Unread:
     """A row of table pages: with stage, reason and detail for an unread one."""
     record = load(PageRecord, row.record)

@@ -75,21 +75,27 @@ def engine_of(path: Path, *, writable: bool, wait_s: float, begin: str) -> Engin
 
 
 def _refuse_what_is_no_ledger(path: Path, *, create: bool) -> None:
-    if path.is_dir():
-        raise LedgerError(f"{path}: is a folder, not a ledger; give the name of a file, such as {path / 'ledger.hw'}")
-    if not path.exists():
-        if not create:
-            raise LedgerError(f"{path}: no such ledger; make one with `headwater read PATHS --ledger {path}`")
-        if not path.parent.is_dir():
-            raise LedgerError(f"{path}: no folder {path.parent} to put a ledger in; make it first")
-        return
     try:
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
+        head = _head_of(path)
     except OSError as error:
         raise LedgerError(f"{path}: may not be read ({error.strerror}); change its permissions") from error
-    if head not in (MAGIC, b"") or (not head and not create):
+    if path.is_dir():
+        raise LedgerError(f"{path}: is a folder, not a ledger; give the name of a file, such as {path / 'ledger.hw'}")
+    if head is None and not create:
+        raise LedgerError(f"{path}: no such ledger; make one with `headwater read PATHS --ledger {path}`")
+    if head is None and not path.parent.is_dir():
+        raise LedgerError(f"{path}: no folder {path.parent} to put a ledger in; make it first")
+    allowed = (None, b"", MAGIC) if create else (MAGIC,)
+    if head not in allowed:
         raise LedgerError(f"{path}: is not a ledger; give the name of one, or of a file that is not there yet")
+
+
+def _head_of(path: Path) -> bytes | None:
+    """The first bytes of a file; None where there is none yet."""
+    if not path.is_file():
+        return b"no file" if path.exists() else None
+    with path.open("rb") as file:
+        return file.read(len(MAGIC))
 
 
 def _refuse_foreign(path: Path, connection: sqlite3.Connection, *, newest: int) -> None:

@@ -1,9 +1,8 @@
 """The View of the SQLite ledger: each call sees one finished state, also while another process writes."""
 
-import json
 import zlib
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
@@ -11,11 +10,13 @@ from headwater.ledger import finding
 from headwater.ledger.base import KINDS, Found, Hit
 from headwater.ledger.faults import told
 from headwater.ledger.kinds import BUNDLED, CLASSES, GATHERED
-from headwater.ledger.loading import load, load_page, unpack
+from headwater.ledger.loading import load, load_page, unpack, unpack_sentences
 from headwater.ledger.packing import unsqueeze
 from headwater.ledger.schema import articles, bundles, contents, gathered, judgements, members, pages, runs
 from headwater.ledger.searching import search
 from headwater.records import Article, Copy, PageRecord, Run, Unread
+
+T = TypeVar("T")
 
 PAGE_ROW = (pages.c.status, pages.c.stage, pages.c.reason, pages.c.detail, pages.c.record)
 
@@ -47,8 +48,7 @@ class SqliteView:
         query = select(*PAGE_ROW).order_by(pages.c.id).limit(limit).offset(offset)
         if status is not None:
             query = query.where(pages.c.status == status)
-        for row in self._rows(query):
-            yield load_page(row)
+        return self._each(query, load_page)
 
     def page(self, id_: str) -> PageRecord | Unread | None:
         """The page with exactly this id."""
@@ -58,18 +58,15 @@ class SqliteView:
 
     def page_text(self, page: str) -> str | None:
         """The page text, or None for an unread page."""
-        data = self._content(page, "text")
-        return None if data is None else unsqueeze(data)
+        return self._content(page, "text", unsqueeze)
 
     def page_bytes(self, page: str) -> bytes | None:
         """The bytes as received, or None where the ledger was made with --no-bytes."""
-        data = self._content(page, "data")
-        return None if data is None else zlib.decompress(data)
+        return self._content(page, "data", zlib.decompress)
 
     def sentences(self, page: str) -> tuple[tuple[int, int], ...]:
         """Start and end of each sentence of the page's articles."""
-        data = self._content(page, "sentences")
-        return () if data is None else tuple((start, end) for start, end in json.loads(unsqueeze(data)))
+        return self._content(page, "sentences", unpack_sentences) or ()
 
     def records(self, kind: str, *, page: str | None = None, article: str | None = None) -> Iterator[Any]:
         """Records of a kind, in the order of page id, start and id; of one page or article where asked.
@@ -78,8 +75,7 @@ class SqliteView:
         """
         if kind in BUNDLED:
             return self._bundled(kind, page, article)
-        query = _query_of(kind, page, article)
-        return (load(CLASSES[kind], row.record) for row in self._rows(query))
+        return self._each(_query_of(kind, page, article), lambda row: load(CLASSES[kind], row.record))
 
     def find(self, id_: str) -> Found | None:
         """The record with this id, of whatever kind; a unique beginning of at least 6 characters will do."""
@@ -94,8 +90,8 @@ class SqliteView:
             .join(pages, pages.c.number == c.page)
             .order_by(c.published.is_(None), c.published, c.page_id, c.start, c.id)
         )
-        for row in self._rows(query.limit(limit).offset(offset)):
-            yield load(Article, row.article), load(PageRecord, row.record)
+        query = query.limit(limit).offset(offset)
+        return self._each(query, lambda row: (load(Article, row.article), load(PageRecord, row.record)))
 
     def search(self, query: str, *, limit: int = 50, offset: int = 0) -> list[Hit]:
         """Articles with all these words (a phrase in quotation marks counts as one), best first."""
@@ -110,10 +106,11 @@ class SqliteView:
         """Runs, in the order they were started."""
         return list(self.records("run"))
 
-    def _content(self, page: str, column: str) -> bytes | None:
+    def _content(self, page: str, column: str, decode: Callable[[bytes], T]) -> T | None:
         query = select(contents.c[column]).join(pages, pages.c.number == contents.c.page).where(pages.c.id == page)
         with told(self._name), self._engine.connect() as connection:
-            return cast(bytes | None, connection.scalar(query))
+            data = connection.scalar(query)
+            return None if data is None else decode(data)
 
     def _bundled(self, kind: str, page: str | None, article: str | None) -> Iterator[Any]:
         query = (
@@ -126,15 +123,14 @@ class SqliteView:
             query = query.where(pages.c.id == page)
         if article is not None:
             query = query.where(pages.c.number.in_(select(articles.c.page).where(articles.c.id == article)))
-        for row in self._rows(query):
-            for record in unpack(CLASSES[kind], row.records):
-                if article is None or record.article == article:
-                    yield record
+        for records in self._each(query, lambda row: unpack(CLASSES[kind], row.records)):
+            yield from (record for record in records if article is None or record.article == article)
 
-    def _rows(self, query: Select[Any]) -> Iterator[Any]:
-        """Rows as they come off the disk, so that the longest list needs no more memory than the shortest."""
+    def _each(self, query: Select[Any], loaded: Callable[[Any], T]) -> Iterator[T]:
+        """What each row holds, as it comes off the disk: the longest list needs no more memory than the shortest."""
         with told(self._name), self._engine.connect() as connection:
-            yield from connection.execution_options(yield_per=64).execute(query)
+            for row in connection.execution_options(yield_per=64).execute(query):
+                yield loaded(row)
 
 
 def _pairs(connection: Connection, query: Select[Any]) -> dict[str, int]:
