@@ -250,7 +250,7 @@ def test_the_list_takes_in_what_was_read_meanwhile(watched, desk):
         desk.view.readings.append(held)
         desk.app.state.desk.shelf._looked = -1e9
         desk.state["progress"] = None
-        tab.wait_for_function(f"document.querySelectorAll('.line').length > {before}", timeout=8000)
+        tab.locator(".line").nth(before).wait_for(timeout=10000)
         assert tab.locator("#progress").is_hidden()
         watched.check()
     finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -15,6 +15,8 @@ from headwater.ledger.base import View
 from headwater.web import about, answers, copies, lists, reader
 from headwater.web.desk import Desk, Progress, RawOf
 from headwater.web.safety import LOOPBACK, Guarded
+
+STATIC = Path(__file__).parent / "static"
 
 
 def create_app(
@@ -72,8 +74,13 @@ def _routes() -> list[BaseRoute]:
         Route("/about", about.about),
         Route("/about.json", about.about_json),
         Route("/progress.json", about.progress),
-        Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static"),
+        Route("/favicon.ico", _icon),
+        Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
+
+
+async def _icon(_request: Request) -> Response:
+    return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
 
 
 async def _unknown(request: Request, _error: Exception) -> Response:

@@ -45,23 +45,24 @@ def histogram(entries: Sequence[Entry], chosen: str) -> Histogram:
     if not dates:
         return Histogram((), undated, len(entries) - undated, "", "")
     length = next((length for length in (10, 7) if _fits(dates, length)), 4)
-    fine = [date for date in dates if len(date) >= length and (length > 4 or int(date[:4]) > int(max(dates)[:4]) - MOST)]
+    earliest = int(max(dates)[:4]) - MOST if length == 4 else 0
+    fine = [date for date in dates if len(date) >= length and int(date[:4]) > earliest]
     slots = _slots(fine, length)
     counts = Counter(date[:length] for date in fine)
-    top = max(counts.values())
-    step = min(WIDTH / len(slots), 14)
+    bars = _bars([(slot, counts[slot]) for slot in slots], chosen)
+    return Histogram(bars, undated, len(entries) - undated - len(fine), day(slots[0]), day(slots[-1]))
+
+
+def _bars(counted: Sequence[tuple[str, int]], chosen: str) -> tuple[Bar, ...]:
+    top = max(count for _, count in counted)
+    step = min(WIDTH / len(counted), 14)
     bars = []
-    for place, slot in enumerate(slots):
-        height = round((HEIGHT - 4) * counts[slot] / top, 1) if counts[slot] else 0.0
-        height = max(height, 2.0) if counts[slot] else 0.0
-        bar = Bar(
-            slot, day(slot), counts[slot],
-            round(place * step, 1), round(HEIGHT - height, 1), round(max(step - 1.5, 1), 1), height,
-            bool(chosen) and slot.startswith(chosen[:length]),
-        )  # fmt: skip
-        bars.append(bar)
-    coarse = len(entries) - undated - len(fine)
-    return Histogram(tuple(bars), undated, coarse, day(slots[0]), day(slots[-1]))
+    for place, (slot, count) in enumerate(counted):
+        height = round(max((HEIGHT - 4) * count / top, 2.0), 1) if count else 0.0
+        x, y, width = round(place * step, 1), round(HEIGHT - height, 1), round(max(step - 1.5, 1), 1)
+        picked = bool(chosen) and slot.startswith(chosen[: len(slot)])
+        bars.append(Bar(slot, day(slot), count, x, y, width, height, picked))
+    return tuple(bars)
 
 
 def _fits(dates: Sequence[str], length: int) -> bool:

@@ -1,7 +1,9 @@
 """The list of articles, with search, facets and pages."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from starlette.requests import Request
@@ -9,7 +11,6 @@ from starlette.responses import Response
 
 from headwater.ledger.base import Hit, View
 from headwater.marks import Mark, draw
-from headwater.records import Article, Copy
 from headwater.web import answers
 from headwater.web.catalogue import Asked, Entry, asked, choose, facet, ordered
 from headwater.web.desk import Desk, desk_of
@@ -75,7 +76,7 @@ def show(request: Request) -> Response:
         "list.html",
         listing=listing,
         asked=listing.asked,
-        lines=[Line(e, tally(view, e.article), listing.snippets.get(e.article.id, "")) for e in listing.shown()],
+        lines=_lines(view, listing),
         outlets=facet(listing.before, listing.asked, "outlet"),
         kinds=facet(listing.before, listing.asked, "kind"),
         dates=histogram(choose(listing.before, listing.asked, but="when"), listing.asked.when),
@@ -88,7 +89,8 @@ def show_json(request: Request) -> Response:
     desk = desk_of(request)
     view = desk.view_of()
     listing = _listing(desk, view, asked(request.query_params))
-    rows = [{**_row(view, entry), "credits": entry.article.credits} for entry in listing.shown()]
+    shown = tallied(view, listing.shown())
+    rows = [{**_row(entry, tally), "credits": entry.article.credits} for entry, tally in shown]
     return answers.as_json({
         "found": len(listing.found), "page": listing.asked.page, "pages": listing.pages, "articles": rows,
     })  # fmt: skip
@@ -102,20 +104,22 @@ def show_csv(request: Request) -> Response:
     return answers.as_csv(COLUMNS, _rows(view, listing.found))
 
 
-def tally(view: View, article: Article) -> Tally:
-    """The counts of one article."""
-    quantities = list(view.records("quantity", article=article.id))
-    return Tally(
-        quotations=sum(1 for _ in view.records("attribution", article=article.id)),
-        figures=len(quantities),
-        casualties=sum(1 for quantity in quantities if quantity.unit in CASUALTIES),
-        copies=sum(1 for _ in _other_sides(view.copies_of(article.id), article.id)),
-    )
+def tallied(view: View, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Tally]]:
+    """The entries with their counts; neighbours of one page are counted together, so that a page is loaded once."""
+    for page, group in groupby(entries, key=lambda entry: entry.page.id):
+        quotations = Counter(said.article for said in view.records("attribution", page=page))
+        quantities = list(view.records("quantity", page=page))
+        figures = Counter(quantity.article for quantity in quantities)
+        casualties = Counter(quantity.article for quantity in quantities if quantity.unit in CASUALTIES)
+        for entry in group:
+            id_ = entry.article.id
+            copies = len(view.copies_of(id_))
+            yield entry, Tally(quotations[id_], figures[id_], casualties[id_], copies)
 
 
-def _other_sides(copies: Sequence[Copy], article: str) -> Iterator[str]:
-    for copy in copies:
-        yield copy.b.article if copy.a.article == article else copy.a.article
+def _lines(view: View, listing: Listing) -> list[Line]:
+    shown = tallied(view, listing.shown())
+    return [Line(entry, tally, listing.snippets.get(entry.article.id, "")) for entry, tally in shown]
 
 
 def _listing(desk: Desk, view: View, wanted: Asked) -> Listing:
@@ -134,15 +138,14 @@ def _snippet(hit: Hit) -> str:
 
 
 def _rows(view: View, entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
-    for entry in entries:
-        row = _row(view, entry)
+    for entry, tally in tallied(view, entries):
+        row = _row(entry, tally)
         credited = [f"{c.kind}: {c.outlet or c.author or ''}".strip() for c in entry.article.credits]
         yield {**row, "authors": "; ".join(row["authors"]), "credits": "; ".join(credited)}
 
 
-def _row(view: View, entry: Entry) -> dict[str, Any]:
+def _row(entry: Entry, tally: Tally) -> dict[str, Any]:
     article, published = entry.article, entry.article.published
-    counted = tally(view, article)
     return {
         "article": article.id,
         "page": entry.page.id,
@@ -155,8 +158,8 @@ def _row(view: View, entry: Entry) -> dict[str, Any]:
         "kind": article.kind,
         "language": article.language,
         "authors": [author.name for author in article.authors],
-        "quotations": counted.quotations,
-        "figures": counted.figures,
-        "copies": counted.copies,
+        "quotations": tally.quotations,
+        "figures": tally.figures,
+        "copies": tally.copies,
         "location": entry.page.location,
     }

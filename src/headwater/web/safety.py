@@ -6,7 +6,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 POLICY = "; ".join([
     "default-src 'none'",
@@ -38,7 +38,7 @@ class Guarded:
 
     def __init__(self, app: ASGIApp, *, hosts: Sequence[str]) -> None:
         self.app = app
-        self.hosts = frozenset(host.lower() for host in hosts)
+        self.hosts = frozenset(host.lower().strip("[]") for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -54,12 +54,13 @@ class Guarded:
         await app(scope, receive, send_guarded)
 
     def _knows(self, host: str) -> bool:
-        return "*" in self.hosts or _without_port(host).lower() in self.hosts
+        return "*" in self.hosts or _name(host) in self.hosts
 
 
-def _without_port(host: str) -> str:
+def _name(host: str) -> str:
+    """The name in a Host header, lower case, without port and brackets."""
     name, colon, port = host.rpartition(":")
-    return name if colon and port.isdigit() else host
+    return (name if colon and port.isdigit() else host).lower().strip("[]")
 
 
 _REFUSAL = PlainTextResponse(
