@@ -4,20 +4,26 @@ from collections.abc import Callable
 
 Extract = Callable[[bytes], str]
 
+TEXT_ROLES = frozenset({"standfirst", "body", "heading", "quotation", "list", "caption", "correction"})
+
 
 def whole_path() -> Extract:
     """What `read` makes of the page: blocks, headers, articles; their bodies joined in page order."""
     from headwater.knowledge import load
     from headwater.reading import articles
-    from headwater.records import Page
+    from headwater.records import Page, Unread
+    from headwater.records.identity import digest
 
     knowledge = load()
 
     def run(data: bytes) -> str:
-        layout = articles.read(Page(data, "https://example.com/a", charset="utf-8"), knowledge)
-        blocks = getattr(layout, "blocks", ())
-        roles = ("body", "heading", "quotation", "list", "standfirst", "correction", "caption")
-        return "\n".join(layout.text[block.span] for block in blocks if block.article and block.role in roles)
+        page = Page("p", "https://example.com/a", "text/html", "utf-8", digest(data), data)
+        layout = articles.read(page, knowledge)
+        if isinstance(layout, Unread):
+            return ""
+        return "\n".join(
+            layout.text[block.span] for block in layout.blocks if block.article and block.role in TEXT_ROLES
+        )
 
     return run
 
@@ -32,7 +38,7 @@ def main_text() -> Extract:
     knowledge = load()
 
     def run(data: bytes) -> str:
-        outline = outline_html(decode(data, "utf-8"))
+        outline = outline_html(decode(data, "utf-8")[0])
         text = outline.text.text
         return "\n".join(
             text[piece.start : piece.end]

@@ -28,7 +28,7 @@ def vocabulary(examples: Sequence[Example]) -> list[int]:
     return sorted(number for number, seen in hosts.items() if len(seen) >= HOSTS)
 
 
-def fit(examples: Sequence[Example], vocab: Sequence[int], sizes: Sizes, seed: int, epochs: int = 24) -> Network:  # noqa: PLR0913
+def fit(examples: Sequence[Example], vocab: Sequence[int], sizes: Sizes, seed: int, epochs: int = 24) -> Network:
     """A network trained on the examples: cross-entropy by piece, and one minus the soft F1 of each page's words."""
     torch.manual_seed(seed)
     order = random.Random(seed)
@@ -69,7 +69,9 @@ def loss(logits: Tensor, batch: Batch, examples: Sequence[Example]) -> Tensor:
 
 
 @torch.no_grad()
-def predict(networks: Sequence[Network], vocab: Sequence[int], examples: Sequence[Example]) -> list[NDArray[np.float32]]:
+def predict(
+    networks: Sequence[Network], vocab: Sequence[int], examples: Sequence[Example]
+) -> list[NDArray[np.float32]]:
     """Probability of each piece, by the mean of the networks' logits."""
     rows = {number: at + 1 for at, number in enumerate(vocab)}
     scores = []

@@ -1,0 +1,39 @@
+"""Networks to the arrays of the weights file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from training.maintext.network import POOLS, Network
+
+
+def export(
+    path: Path,
+    networks: Sequence[Network],
+    vocab: Sequence[int],
+    *,
+    threshold: float,
+    calibration: tuple[float, float],
+) -> None:
+    """Write the weights file; half precision, compressed."""
+    states = [{k: v.detach().numpy() for k, v in network.state_dict().items()} for network in networks]
+    stacks = {"embedding": "embedding.weight", "enter": "enter.weight", "enter_b": "enter.bias",
+              "around": "around.weight", "around_b": "around.bias", "leave": "leave.weight", "leave_b": "leave.bias"}  # fmt: skip
+    for turn in range(len(networks[0].sizes.dilations)):
+        stacks |= {f"turn{turn}": f"turns.{turn}.weight", f"turn{turn}_b": f"turns.{turn}.bias"}
+    arrays = {
+        f"w_{name}": np.stack([state[key] for state in states]).astype(np.float16) for name, key in stacks.items()
+    }
+    arrays["w_embedding"][:, 0] = 0
+    np.savez_compressed(
+        path,
+        vocabulary=np.array(vocab, dtype=np.uint32),
+        mean=states[0]["mean"],
+        scale=states[0]["scale"],
+        pools=np.array(POOLS),
+        dilations=np.array(networks[0].sizes.dilations),
+        threshold=np.float64(threshold),
+        calibration=np.array(calibration),
+        **arrays,
+    )
