@@ -26,7 +26,9 @@ def test_example_is_of_its_kind(role: str, name: str, example: str) -> None:
     assert (verdict.role, verdict.rule) == (role, name)
 
 
-@pytest.mark.parametrize(("role", "phrase"), PHRASES, ids=lambda value: value if isinstance(value, str) else value["name"])
+@pytest.mark.parametrize(
+    ("role", "phrase"), PHRASES, ids=lambda value: value if isinstance(value, str) else value["name"]
+)
 def test_every_pattern_has_an_example(role: str, phrase: Any) -> None:
     assert role in ROLES
     for pattern in phrase.get("lines", []):
@@ -48,7 +50,9 @@ def test_news_is_no_furniture(sentence: str) -> None:
     assert verdict is None, verdict
 
 
-@pytest.mark.parametrize("piece", ["share ", "read more: ", "support us ", "1 2 ", "# ", "a b is the ", "newsletter ", "x "])
+@pytest.mark.parametrize(
+    "piece", ["share ", "read more: ", "support us ", "1 2 ", "# ", "a b is the ", "newsletter ", "x "]
+)
 def test_time_is_linear_on_hostile_lines(piece: str) -> None:
     lines = [(piece * 1600)[:length] for length in (139, 140, 1599)] * 20
     start = perf_counter()

@@ -1,4 +1,4 @@
-"""Live blogs and tickers: entries that begin with their times."""
+"""Pages of many short items: live blogs, whose entries begin with their times, and round-ups with run-in heads."""
 
 import re
 from collections.abc import Sequence
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from headwater.reading.articles.leaves import Leaf
 
 INLINE_TIME = re.compile(
-    r"[\[(]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|CET|CEST|EET|EEST|BST|EST|EDT|MSK|IST|ET|local time)\)?)?[\])]?"
+    r"[\[(]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,4}|local time)\)?)?[\])]?"
     r"(?:\s?[-–—:|•]|\s{1,3})\s?(?=[^\W\d])",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+RUN_IN = re.compile(r"(?P<head>[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’/-]){2,40})(?::|\.| ?[—–-]) (?=[\"“‘'A-Z])")
 FEWEST, FEWEST_WHEN_SAID = 3, 2
 COVERED = 0.6  # share of the text that stands in entries
 
@@ -34,6 +35,20 @@ def find_entries(page: Sequence[Leaf], start: int, end: int, *, said: bool = Fal
     inside = sum(len(page[index].text) for index in range(entries[0], end) if page[index].prose)
     whole = sum(len(page[index].text) for index in range(start, end) if page[index].prose)
     return tuple(entries) if said or inside >= COVERED * whole else ()
+
+
+def find_run_ins(page: Sequence[Leaf], pieces: Sequence[int]) -> tuple[int, ...]:
+    """Where the items of a round-up begin among the pieces of an article, or nothing where this is none.
+
+    Each item opens with a head in capitals or an agency's dateline; no head comes twice, as a speaker's name would.
+    """
+    prose = [index for index in pieces if page[index].prose]
+    starts = [index for index in prose if page[index].cues.dateline or RUN_IN.match(page[index].text)]
+    if len(starts) < FEWEST or starts[0] != prose[0]:
+        return ()
+    heads = [match["head"] if (match := RUN_IN.match(page[index].text)) else str(index) for index in starts]
+    short = all(page[index].cues.sentences < 2 for index in starts)
+    return tuple(starts) if len(set(heads)) == len(heads) and not short else ()
 
 
 def _opens_with_time(leaf: Leaf) -> bool:

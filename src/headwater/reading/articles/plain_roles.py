@@ -1,7 +1,7 @@
 """What each piece of a plain text page is: furniture, header, or article text.
 
-Three passes, each of ordered named rules: what the words of a piece say alone; the headers; then every piece that is left,
-by where it stands between headers and furniture.
+Three passes: what the words of a piece say alone; the headers; then every piece that is left, by where it stands
+between headers and furniture.
 """
 
 import re
@@ -113,14 +113,14 @@ def _header_role(page: Sequence[Leaf], opening: Opening, index: int) -> Verdict:
     cues = page[index].cues
     if index == opening.title:
         return Verdict("headline", f"header:{opening.rule}")
-    if opening.title is not None and index < opening.title:
-        return Verdict("navigation", "motto_above_title")
     if index == opening.standfirst:
         return Verdict("standfirst", "below_title")
     if cues.byline:
         return Verdict("byline", "byline_line")
     if cues.credit or cues.date or cues.time:
         return Verdict("metadata", "credit_line" if cues.credit else "date_line")
+    if opening.title is not None and index < opening.title:
+        return Verdict("navigation", "motto_above_title")
     if page[index].name_in_place and (
         cues.name_like or STAFF.search(page[index].text) or _capitalised(page[index].text)
     ):
@@ -137,26 +137,35 @@ def _capitalised(text: str) -> bool:
 
 def _behind_article(page: Sequence[Leaf], stretch: Stretch, given: list[Verdict | None]) -> None:
     """Gives lines among the furniture behind an article the role of the furniture they follow."""
-    last: Verdict | None = None
-    closed = False
+    last: int | None = None
+    told = closed = False
     index = stretch.start
     while index < stretch.end:
         verdict = given[index]
-        if verdict is not None:
-            if page[index].furniture:
-                closed = closed or (verdict.role == "comments" and index > stretch.start)
-                last = verdict
-            elif last is not None and verdict.role == "metadata":
-                given[index] = Verdict(last.role, "among_furniture")
-            index += 1
+        if verdict is None:
+            end = _run_end(page, index, stretch.end)
+            if last is not None and (closed or not _resumes(page, Stretch(index, end), stretch, last)):
+                _follow(given, index, end, last)
+            else:
+                last = None
+                told = told or _prose(page, Stretch(index, end)) > 0
+            index = end
             continue
-        end = _run_end(page, index, stretch.end)
-        if last is not None and (closed or not _resumes(page, index, end, last, stretch)):
-            for lost in range(index, end):
-                given[lost] = given[lost] or Verdict(last.role, "among_furniture")
-        else:
-            last = None
-        index = end
+        if page[index].furniture and told:
+            closed = closed or verdict.role == "comments"
+            last = index
+        elif last is not None and verdict.role == "metadata":
+            _follow(given, index, index + 1, last, again=True)
+        index += 1
+
+
+def _follow(given: list[Verdict | None], start: int, end: int, last: int, *, again: bool = False) -> None:
+    """Gives [start, end) the role of the furniture at `last`."""
+    leader = given[last]
+    if leader is not None:
+        for index in range(start, end):
+            if given[index] is None or again:
+                given[index] = Verdict(leader.role, "among_furniture")
 
 
 def _run_end(page: Sequence[Leaf], index: int, end: int) -> int:
@@ -166,14 +175,18 @@ def _run_end(page: Sequence[Leaf], index: int, end: int) -> int:
     return index
 
 
-def _resumes(page: Sequence[Leaf], start: int, end: int, last: Verdict, stretch: Stretch) -> bool:
-    """True where the article goes on behind the furniture before `start`: enough prose, or prose between mere adverts."""
-    prose = [leaf for leaf in page[start:end] if leaf.prose]
-    characters = sum(len(leaf.text) for leaf in prose)
-    if characters >= RESUMES or last.role in SLIGHT:
+def _resumes(page: Sequence[Leaf], run: Stretch, article: Stretch, last: int) -> bool:
+    """True where the article goes on in `run` behind the furniture at `last`: enough prose, or any behind an advert or a
+    link to one other article, or some with more to come."""
+    characters = _prose(page, run)
+    leaf = page[last]
+    if characters >= RESUMES or leaf.role in SLIGHT or (leaf.role == "related" and ":" in leaf.text):
         return characters > 0
-    later = sum(len(leaf.text) for leaf in page[end : stretch.end] if leaf.prose)
-    return last.role in INLINE and characters > 0 and later >= RESUMES
+    return leaf.role in INLINE and characters > 0 and _prose(page, Stretch(run.end, article.end)) >= RESUMES
+
+
+def _prose(page: Sequence[Leaf], stretch: Stretch) -> int:
+    return sum(len(leaf.text) for leaf in page[stretch.start : stretch.end] if leaf.prose)
 
 
 # ---------------------------------------------------------------- text

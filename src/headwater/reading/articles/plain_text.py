@@ -8,11 +8,12 @@ from headwater.reading.articles.leaves import Leaf
 from headwater.reading.articles.outline import Verdict
 
 CAPTION_OPENING = re.compile(
-    r"(?:photos?|photographs?|images?|pictures?|file photo|map|screenshot|video|a still from)\b(?!\s+(?:show|taken by|of the day))",
+    r"(?:photos?|photographs?|images?|pictures?|file photo|map|screenshot|video|a still from)\b"
+    r"(?!\s+(?:show|of the day))",
     re.IGNORECASE,
 )
 PICTURE_TALK = re.compile(
-    r"\b(?:\((?:photo|image|picture|file)\b|(?:photo|image|picture)(?: credit)?:|/(?:AP|AFP|Getty|Reuters|EPA)\b)",
+    r"\((?:photo|image|picture|file)\b|\b(?:photo|image|picture)(?: credit)?:|/(?:AP|AFP|Getty|Reuters|EPA)\b",
     re.IGNORECASE,
 )
 LIST_ITEM = re.compile(r"(?:[-*+•·▪●◦]\s|\d{1,3}[.)]\s)")
@@ -53,7 +54,7 @@ def _quoted_lines(place: Place) -> bool:
 
 def _correction_opening(place: Place) -> bool:
     text = place.leaf.text[:120]
-    return bool((CORRECTION.match(text) and not text.lower().startswith("update")) or AMENDED.match(text))
+    return bool((CORRECTION.match(text)) or AMENDED.match(text))
 
 
 def _first_half_of_caption(place: Place) -> bool:

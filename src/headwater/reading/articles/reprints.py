@@ -16,17 +16,19 @@ SIGN_OFF = re.compile(
 )
 ANNOUNCEMENT = re.compile(
     r"\b(?:the )?following (?:is|was|article|report|piece|text|story|essay|op-ed|commentary|column|account|dispatch)\b"
-    r"|\b(?:re-?print(?:ed|ing)?|re-?publish(?:ed|ing)?|re-?post(?:ed|ing)?|reproduced?) (?:\w{1,20} ){0,5}(?:below|here|in full)\b"
+    r"|\b(?:re-?print(?:ed|ing)?|re-?publish(?:ed|ing)?|re-?post(?:ed|ing)?|reproduced?)"
+    r" (?:\w{1,20} ){0,5}(?:below|here|in full)\b"
     r"|\b(?:full (?:text|article|report|story)|article|report|text) (?:\w{1,20} ){0,3}(?:below|follows)\b"
     r"|\bhere is (?:the|his|her|their|what) (?:\w{1,20} ){0,4}(?:article|report|piece|text|story|wrote|published)\b",
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:introduction|editor['’]?s['’]? (?:note|introduction|comment)|foreword|preface|introductory note|our comment)\b",
+    r"(?:introduction|editor['’]?s['’]? (?:note|introduction|comment)|foreword|preface|introductory note)\b",
     re.IGNORECASE,
 )
-REPRINT_RULES = frozenset({"authored_via", "via", "originally_published", "reprint", "author_outlet_date"})
-CREDIT_RULES = REPRINT_RULES | {"outlet_date", "source"}
+FROM_ELSEWHERE = frozenset({"via", "originally_published", "reprint", "syndicated"})
+# A page's own outlet and date can stand in the same form, so alone they make no reprint.
+OWN_OR_OTHER = frozenset({"outlet_date", "source_line"})
 
 
 def announces(text: str) -> bool:
@@ -36,7 +38,7 @@ def announces(text: str) -> bool:
 
 
 def name_reprints(drafts: Sequence[Draft], page: Sequence[Leaf], patterns: Patterns) -> tuple[Draft, ...]:
-    """The drafts with their kinds: a text credited to another outlet is a reprint, and what introduces it stands around it."""
+    """The drafts with their kinds: a text credited to another outlet is a reprint, the text before it its introduction."""
     named = list(drafts)
     for number, draft in enumerate(named):
         if draft.kind != "story":
@@ -46,7 +48,7 @@ def name_reprints(drafts: Sequence[Draft], page: Sequence[Leaf], patterns: Patte
         if before is not None and before.kind in ("story", "introduction") and _introduces(before, draft, rule, page):
             named[number - 1] = replace(before, kind="introduction")
             named[number] = replace(draft, kind="reprint", embedded_in=number - 1)
-        elif rule in REPRINT_RULES:
+        elif rule is not None and rule not in OWN_OR_OTHER:
             named[number] = replace(draft, kind="reprint")
     return tuple(named)
 
@@ -57,8 +59,8 @@ def _credit(draft: Draft, page: Sequence[Leaf], patterns: Patterns) -> str | Non
         leaf = page[index]
         if index > draft.opening and leaf.prose and not leaf.cues.credit:
             return None
-        if leaf.cues.credit and (found := credit_rule(leaf.text, patterns)) and found[0] in CREDIT_RULES:
-            return found[0]
+        if leaf.cues.credit and (found := credit_rule(leaf.text, patterns)):
+            return found[0] if patterns.credit_kinds[found[0]] in FROM_ELSEWHERE else None
     return None
 
 

@@ -1,7 +1,7 @@
 """Which pieces make up which article of a page, for HTML and plain text alike.
 
-Openings are found by weighed features; what lies between two openings, furniture aside, is one article.  Then live blogs
-come apart into their entries, and reprints from their introductions.  One article with sub-headings stays whole.
+Openings are found by weighed features; what lies between two openings, furniture aside, is one article.  Then live
+blogs come apart into their entries, and reprints from their introductions.  One article with sub-headings stays whole.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from headwater.knowledge import Knowledge
 from headwater.reading.articles.cues import Cues
-from headwater.reading.articles.entries import find_entries
+from headwater.reading.articles.entries import find_entries, find_run_ins
 from headwater.reading.articles.leaves import Leaf, leaves
 from headwater.reading.articles.markup import is_live_blog, markup_features
 from headwater.reading.articles.openings import ENOUGH, Opening, find_openings
@@ -29,7 +29,7 @@ def split(
     page = leaves(outline, cues, verdicts)
     openings = find_openings(page, markup_features(outline, page))
     drafts = _drafts(page, openings)
-    drafts = _with_briefs(page, drafts)
+    drafts = _with_briefs(page, [item for draft in drafts for item in _items(page, draft)])
     drafts = list(name_reprints(drafts, page, compiled(knowledge)))
     return _with_entries(page, drafts, said=is_live_blog(outline))
 
@@ -41,7 +41,7 @@ def _drafts(page: Sequence[Leaf], openings: Sequence[Opening]) -> list[Draft]:
         told = any(page[index].prose for index in pieces) or (len(page) == 1 and pieces)
         return [Draft(pieces, "story", "whole_page", pieces[0], doubt=0.3)] if told else []
     starts = [0, *(_with_lines_above(page, opening) for opening in openings[1:])]
-    drafts = []
+    drafts: list[Draft] = []
     for opening, start, end in zip(openings, starts, [*starts[1:], len(page)], strict=True):
         pieces = _article_pieces(page, start, end)
         begins = _with_lines_above(page, opening)
@@ -56,7 +56,7 @@ def _article_pieces(page: Sequence[Leaf], start: int, end: int) -> tuple[int, ..
 
 
 def _with_lines_above(page: Sequence[Leaf], opening: Opening) -> int:
-    """Where the header begins, with a kicker, date or byline above the title that follow furniture or the page's edge."""
+    """Where the header begins, with a date or byline above the title that follows furniture or the page's edge."""
     index = opening.at
     while index > 0 and opening.at - index < 4 and page[index - 1].role in HEADER_ROLES:
         index -= 1
@@ -78,9 +78,20 @@ def _with_briefs(page: Sequence[Leaf], drafts: list[Draft]) -> list[Draft]:
     return [replace(draft, kind="brief") if _is_brief(page, draft) else draft for draft in drafts]
 
 
+def _items(page: Sequence[Leaf], draft: Draft) -> list[Draft]:
+    """The items of a round-up, without the head that they have in common; any other draft as it is."""
+    starts = find_run_ins(page, draft.pieces)
+    if not starts:
+        return [draft]
+    return [
+        Draft(pieces, "brief", "run_in_head", start, doubt=0.2)
+        for start, end in zip(starts, [*starts[1:], draft.pieces[-1] + 1], strict=True)
+        if (pieces := tuple(index for index in draft.pieces if start <= index < end))
+    ]
+
+
 def _is_brief(page: Sequence[Leaf], draft: Draft) -> bool:
     prose = [page[index].text for index in draft.pieces if index > draft.opening and page[index].prose]
-    prose = [text for text in prose if text]
     return len(prose) == 1 and len(prose[0]) <= LONGEST_BRIEF
 
 
