@@ -1,0 +1,161 @@
+"""Copies and families: cases as data, and what holds for any articles."""
+
+import itertools
+import random
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_bodies import make_body, page_text
+
+from headwater.gathering.gather import gather
+from headwater.gathering.lineage import find_copies, group
+from headwater.records import ArticleBody, Copy
+
+CASES = Path(__file__).parents[1] / "cases" / "lineage"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    return tomllib.loads((CASES / name).read_text())["case"]
+
+
+def bodies_of(case: dict[str, Any]) -> list[ArticleBody]:
+    return [make_body("a", case["a"]), make_body("b", case["b"])]
+
+
+def turned(copy: Copy) -> tuple[str, tuple[Any, ...], tuple[Any, ...]]:
+    """Direction and passages as seen with article "a" first, whichever came first."""
+    if copy.a.article == "a":
+        return copy.direction, copy.a.spans, copy.b.spans
+    swapped = {"a_from_b": "b_from_a", "b_from_a": "a_from_b"}
+    return swapped.get(copy.direction, copy.direction), copy.b.spans, copy.a.spans
+
+
+@pytest.mark.parametrize("case", cases("synthetic.toml"), ids=lambda case: case["name"])
+def test_cases(case: dict[str, Any]) -> None:
+    bodies = bodies_of(case)
+    (copy,) = find_copies(bodies)
+    direction, spans, _ = turned(copy)
+    assert (copy.relation, direction) == (case["relation"], case["direction"])
+    assert copy.common_source == case.get("common_source")
+    assert copy.score == pytest.approx(case.get("score", copy.score))
+    if "shared" in case:
+        text = page_text(bodies[0])
+        assert [words(text[span.start : span.end]) for span in spans] == [words(part) for part in case["shared"]]
+
+
+@pytest.mark.parametrize("case", cases("negative.toml"), ids=lambda case: case["name"])
+def test_negative(case: dict[str, Any]) -> None:
+    assert find_copies(bodies_of(case)) == ()
+
+
+def words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"\w+", text)]
+
+
+def check_spans(bodies: list[ArticleBody], copies: tuple[Copy, ...]) -> None:
+    texts = {body.article.id: page_text(body) for body in bodies}
+    for copy in copies:
+        for side in (copy.a, copy.b):
+            ordered = sorted(side.spans)
+            assert all(left.end <= right.start for left, right in itertools.pairwise(ordered))
+        for left, right in zip(copy.a.spans, copy.b.spans, strict=True):
+            a, b = texts[copy.a.article][left.start : left.end], texts[copy.b.article][right.start : right.end]
+            assert words(a) == words(b) != []
+            assert "\n" not in a and a[0].isalnum() and a[-1].isalnum() and b[0].isalnum() and b[-1].isalnum()
+
+
+VOCABULARY = ["mill", "bridge", "Orsk", "shell", "burned", "the", "and", "of", "night", "grain", "road", "boys", "ridge", "lamp"]
+
+
+def edited(source: list[str], chance: random.Random) -> list[str]:
+    """The words with a few changed, a stretch cut, and a stretch moved."""
+    made = [chance.choice(VOCABULARY) if chance.random() < 0.03 else word for word in source]
+    cut = chance.randrange(len(made))
+    made = made[:cut] + made[cut + chance.randrange(30) :]
+    middle = chance.randrange(len(made) + 1)
+    return made[middle:] + made[:middle] if chance.random() < 0.3 else made
+
+
+def paragraphs(source: list[str], chance: random.Random) -> list[str]:
+    found: list[str] = []
+    while source:
+        size = chance.randrange(5, 60)
+        found.append(", ".join([" ".join(source[: size // 2]), " ".join(source[size // 2 : size])]).strip(", "))
+        source = source[size:]
+    return [paragraph for paragraph in found if paragraph] or ["Nothing."]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 20))
+def test_any_order_gives_the_same_and_spans_have_the_same_words(seed: int, count: int) -> None:
+    chance = random.Random(seed)
+    originals = [[chance.choice(VOCABULARY) + str(chance.randrange(9)) for _ in range(150)] for _ in range(3)]
+    bodies = []
+    for index in range(count):
+        given_ = {"paragraphs": paragraphs(edited(chance.choice(originals), chance), chance), "offset": index * 7}
+        if chance.random() < 0.5:
+            given_["published"] = f"2031-03-0{chance.randrange(1, 9)}"
+        bodies.append(make_body(f"a{index}", given_))
+    first = gather(bodies)
+    check_spans(bodies, first.copies)
+    chance.shuffle(bodies)
+    assert gather(iter(bodies)) == first
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.integers(13, 40))
+def test_thirteen_words_in_a_row_are_always_found(seed: int, length: int) -> None:
+    chance = random.Random(seed)
+    passage = [f"shared{index}" for index in range(length)]
+    bodies = []
+    for side in ("a", "b"):
+        own = [f"{side}{index}" for index in range(100)]
+        at = chance.randrange(100)
+        bodies.append(make_body(side, {"paragraphs": [" ".join(own[:at] + passage + own[at:])]}))
+    (copy,) = find_copies(bodies)
+    assert [words(page_text(bodies[0])[span.start : span.end]) for span in turned(copy)[1]] == [passage]
+
+
+LONG = " ".join(f"word{index}" for index in range(80))
+
+
+def test_a_family_with_a_root_and_its_members() -> None:
+    bodies = [
+        make_body("a1", {"paragraphs": [LONG], "published": "2031-03-01"}),
+        make_body("a2", {"paragraphs": [LONG + " more"], "published": "2031-03-02"}),
+        make_body("a3", {"paragraphs": ["Before. " + LONG], "published": "2031-03-03"}),
+        make_body("b1", {"paragraphs": ["Something else altogether."]}),
+    ]
+    (family,) = group(find_copies(bodies))
+    assert family.root == "a1"
+    assert [(member.article, member.parent, member.direction) for member in family.members] == [
+        ("a1", None, "unknown"),
+        ("a2", "a1", "from_parent"),
+        ("a3", "a1", "from_parent"),
+    ]
+
+
+def test_a_family_whose_root_is_only_named() -> None:
+    bodies = [make_body(f"a{index}", {"paragraphs": [LONG], "credit": "AFP", "published": f"2031-03-0{index}"}) for index in (1, 2, 3)]
+    (family,) = group(find_copies(bodies))
+    assert family.root is None
+    assert family.root_named is not None and family.root_named.name == "AFP"
+    assert {member.direction for member in family.members} == {"common_source"}
+
+
+def test_a_text_that_many_print_is_tied_to_the_first() -> None:
+    bodies = [make_body(f"a{index:02}", {"paragraphs": [LONG], "published": f"2031-03-{index:02}"}) for index in range(1, 31)]
+    copies = find_copies(bodies)
+    assert len(copies) == 29
+    (family,) = group(copies)
+    assert family.root == "a01" and len(family.members) == 30
+
+
+def test_nothing_and_empty_articles() -> None:
+    assert find_copies([]) == () and group(()) == ()
+    assert find_copies([make_body("a", {"paragraphs": []}), make_body("b", {"paragraphs": [""]})]) == ()
