@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from headwater.reading.articles.bylines import LOGIN, is_outlet, read_names
+from headwater.reading.articles.bylines import is_outlet, read_names
 from headwater.reading.articles.cues import credit_rule, is_date_label, is_name
 from headwater.reading.articles.facts import metas, narrowed
 from headwater.reading.articles.lines import elements_within
@@ -189,7 +189,7 @@ def _from_value(scope: Scope, value: str, span: Span, rule: str, *, organisation
     """The names in a value of the markup; its span is narrowed to the name where the bytes allow it."""
     if NO_NAME.search(value) and not re.search(r"\s", value.strip()):
         return Byline()
-    if value.strip().lower() in scope.site_names or LOGIN.fullmatch(value.strip()):
+    if value.strip().lower() in scope.site_names or scope.patterns.login.fullmatch(value.strip()):
         return Byline()
     names = read_names(value, scope.patterns, stated=True)
     made = [

@@ -12,20 +12,9 @@ SEPARATOR = re.compile(
 SUFFIX = re.compile(
     r"(?:Ph\.?\s?D|M\.?D|J\.?D|MBA|R\.?N|R\.?D|D\.?O|LL\.?M|M\.?[AS]c?|Esq|Jr|Sr|I{1,3}|IV|CFA|CFP|CPA|DVM)\.?(?!\w)"
 )
-ENDS = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?:|www\.|@\w|\b(?:updated|published|posted|last modified|follow|email|"
-    r"read more|min read|contact|special to|photograph|photos? by|illustrat|via|edited by|reviewed by|medically|fact.checked|"
-    r"translated)\b|\son\s|©|\(|\[|\d",
-    re.IGNORECASE,
-)
 LONGEST = 400  # characters of a byline that are looked at
 PLACE = re.compile(r"\s(?:in|at|from|reporting|reports|writes|of)\s")
 HANDLE = re.compile(r"[^\W\d_][\w.-]{2,30}(?: [^\W\d_][\w.'’-]{0,30}){0,5}")
-LOGIN = re.compile(
-    r"(?:(?:super |site )?admin\w*|root|webmaster|web|user\d*|editor\w*|staff\w*|newsroom|news ?desk|desk|guest"
-    r"|anonymous|author\w*|contributing \w+|none|null|unknown|contributor|team|correspondent|agenc(?:y|ies)|reporter|n/?a)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +57,7 @@ def is_role(words: str, patterns: Patterns) -> bool:
 
 def is_outlet(words: str, patterns: Patterns) -> bool:
     """True for words one of which says that they name a paper, a station or a site."""
-    plain = [word.strip(".,'’") for word in words.lower().split()]
+    plain = [word.strip(".,'’") for word in words.lower().replace("-", " ").split()]
     if " " not in words and "." in words[2:].strip("."):
         return True
     return any(word in patterns.words["outlet_words"] for word in plain)
@@ -89,7 +78,7 @@ def _after_by(text: str, patterns: Patterns) -> int:
 def _end(text: str, start: int, patterns: Patterns) -> int:
     """Where the names end at the latest: before a date, an address, "Updated", a bracket."""
     ends = [len(text)]
-    for pattern in (patterns.date, patterns.ago, ENDS):
+    for pattern in (patterns.date, patterns.ago, patterns.byline_end):
         match = pattern.search(text, start + 1)
         ends += [match.start()] if match else []
     return min(ends)
@@ -138,7 +127,7 @@ def _named(text: str, place: tuple[int, int], patterns: Patterns, *, stated: boo
         return None
     if patterns.agency.fullmatch(words):
         return Named(start, end, words, agency=True)
-    if LOGIN.fullmatch(words) or is_role(words, patterns) or words.lower() in patterns.words["not_names"]:
+    if patterns.login.fullmatch(words) or is_role(words, patterns) or words.lower() in patterns.words["not_names"]:
         return None
     match = patterns.name.fullmatch(words)
     if match is not None and (stated or not is_outlet(words, patterns)):

@@ -15,6 +15,8 @@ from headwater.records.articles import CreditKind
 PART = re.compile(r"(?<!\?P)<(\w+)>")
 # An agency at the very end of a text: "(Reuters)", "--AFP", "- AFP", and after a full stop the bare name.
 AGENCY_END = r"(?:\(\s?|\[|[-–—―−]{1,2}\s?|[.\"”’]\s|\n)(?P<agency>AGENCY)(?:\s?/\s?(?:AGENCY))?\s?[)\]]?\.?\s*$"
+# What no name holds: mail addresses, handles, web addresses, brackets, digits.
+NO_NAME = r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?:|www\.|@\w|\son\s|[©(\[\d]"
 # Without one of these no line is a credit; it spares most lines the patterns of the credits.
 CREDIT_HINT = (
     r"(?i:\b(?:via|h/t|hat tip|originally|first|original|re-?p\w+|cross-?posted|syndicated|excerpted|source|origin|"
@@ -35,6 +37,8 @@ class Patterns:
     by: re.Pattern[str]
     posted: re.Pattern[str]
     name: re.Pattern[str]
+    login: re.Pattern[str]
+    byline_end: re.Pattern[str]
     dateline: re.Pattern[str]
     agency_end: re.Pattern[str]
     credit_hint: re.Pattern[str]
@@ -66,6 +70,8 @@ def compiled(knowledge: Knowledge) -> Patterns:
             re.IGNORECASE,
         ),
         name=re.compile(name),
+        login=re.compile(rf"(?:{_any(words['logins'])})s?\d{{0,6}}", re.IGNORECASE),
+        byline_end=re.compile(rf"{NO_NAME}|\b(?:{_any(words['byline_ends'])})\b", re.IGNORECASE),
         dateline=_dateline(agency, header["months"]),
         agency_end=re.compile(AGENCY_END.replace("AGENCY", agency)),
         credit_hint=re.compile(rf"{agency}|{CREDIT_HINT}"),
@@ -127,7 +133,7 @@ def _dateline(agency: str, months: Iterable[str]) -> re.Pattern[str]:
     month = rf"(?i:{_any(months)})\b\.?"
     part = rf"[{UPPER}][^\W\d_'’]?[^\n\d,()—–:;!?\"“”]{{1,34}}"
     shout = rf"[{UPPER}][{UPPER}'’.\- ]{{2,34}}"
-    when = rf"(?:, ?{month} \d{{1,2}}(?:, \d{{4}})?| \d{{1,2}} {month})?"
+    when = rf"(?:, ?{month} \d{{1,2}}(?:, \d{{4}})?|,? \d{{1,2}} {month}(?: \d{{4}})?)?"
     source = rf"\((?P<agency>{agency}(?:\s*/\s*{agency})?|[{UPPER}][\w .&/-]{{1,40}})\)"
     dash = r"\s{0,3}(?:--|[-–—―−:])\s?"
     return re.compile(
