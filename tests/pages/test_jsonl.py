@@ -20,7 +20,13 @@ def stored(folder: Path, *lines: object, name: str = "crawl.jsonl") -> Path:
 def test_a_line_is_a_page_with_what_it_says_of_itself(tmp_path: Path) -> None:
     path = stored(
         tmp_path,
-        {"url": "https://orlo.example/a", "html": "<p>Zwölf</p>", "date": "2024-05-03", "outlet": "Courier", "title": "-"},
+        {
+            "url": "https://orlo.example/a",
+            "html": "<p>Zwölf</p>",
+            "date": "2024-05-03",
+            "outlet": "Courier",
+            "title": "-",
+        },
     )
     answer = page(path)
     assert answer.data == "<p>Zwölf</p>".encode()

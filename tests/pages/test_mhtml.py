@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from made_carriers import HTML, page, unread
 
+from headwater.records import Given
+
 FRAME = b"<html><body>an advert in a frame</body></html>"
 
 
@@ -14,7 +16,9 @@ def part(body: bytes, *headers: str) -> bytes:
     return "\r\n".join([*headers, "", ""]).encode() + body
 
 
-def mhtml(*parts: bytes, head: tuple[str, ...] = (), kind: str = 'multipart/related; type="text/html"', edge: str = "=_x+(1)") -> bytes:
+def mhtml(
+    *parts: bytes, head: tuple[str, ...] = (), kind: str = 'multipart/related; type="text/html"', edge: str = "=_x+(1)"
+) -> bytes:
     top = ["From: <Saved by Blink>", "Date: Fri, 3 May 2024 12:00:00 +0200", "MIME-Version: 1.0", *head]
     top.append(f'Content-Type: {kind};\r\n\tboundary="{edge}"')
     inside = b"".join(b"\r\n--" + edge.encode() + b"\r\n" + each for each in parts)
@@ -93,8 +97,16 @@ def test_the_address_in_the_head_of_the_file(tmp_path: Path) -> None:
     assert page(stored(tmp_path, data)).location == "https://orlo.example/s"
 
 
+def test_the_users_word_goes_before_the_address_in_the_file(tmp_path: Path) -> None:
+    said = {"saved.mhtml": Given("https://orlo.example/said")}
+    answer = page(stored(tmp_path, mhtml(ROOT)), sources=said)
+    assert answer.location == answer.given.url == "https://orlo.example/said"
+
+
 def test_a_file_with_one_part_and_no_boundary(tmp_path: Path) -> None:
-    data = part(HTML, "MIME-Version: 1.0", "Content-Type: text/html; charset=utf-8", "Content-Location: http://orlo.example/")
+    data = part(
+        HTML, "MIME-Version: 1.0", "Content-Type: text/html; charset=utf-8", "Content-Location: http://orlo.example/"
+    )
     answer = page(stored(tmp_path, data))
     assert (answer.data, answer.charset, answer.seen_at) == (HTML, "utf-8", None)
 

@@ -1,6 +1,7 @@
 """Files that are one page."""
 
 import gzip
+import os
 import tracemalloc
 from pathlib import Path
 
@@ -179,11 +180,7 @@ def _readers() -> dict[str, object]:
 
 
 def test_a_name_that_is_no_utf8_is_shown_with_its_bytes(tmp_path: Path) -> None:
-    import os
-
-    path = os.fsencode(tmp_path) + b"/\xe9t\xe9.txt"
-    with open(path, "wb") as file:
-        file.write(b"summer")
+    (tmp_path / os.fsdecode(b"\xe9t\xe9.txt")).write_bytes(b"summer")
     answer = page(tmp_path)
     assert answer.location == r"\xe9t\xe9.txt"
     answer.path.encode()  # type: ignore[union-attr]

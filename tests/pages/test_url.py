@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 from made_carriers import HTML, opened, outcome, page, unread, zeros
@@ -19,8 +20,8 @@ LOCAL = {"allow_network": True, "allow_private_networks": True, "timeout": 5.0}
 
 
 class _Handler(BaseHTTPRequestHandler):
-    replies: dict[str, Reply] = {}
-    asked: list[tuple[str, dict[str, str]]] = []
+    replies: ClassVar[dict[str, Reply]] = {}
+    asked: ClassVar[list[tuple[str, dict[str, str]]]] = []
     slow = 0.0
 
     def do_GET(self) -> None:
@@ -100,7 +101,9 @@ def test_redirects_are_followed_and_the_last_address_is_the_pages() -> None:
 def test_sources_know_a_redirected_address_by_the_name_the_user_gave() -> None:
     with serving({"/a": moved("/b"), "/b": html()}) as (base, _):
         said = Given(f"{base}/a", "2024-05-03", "Courier")
-        assert page(f"{base}/a", sources={f"{base}/a": said}, **LOCAL).given.outlet == "Courier"
+        answer = page(f"{base}/a", sources={f"{base}/a": said}, **LOCAL)
+        assert answer.given == Given(None, "2024-05-03", "Courier")
+        assert answer.location == f"{base}/b"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +147,9 @@ def test_a_feed_at_an_address() -> None:
         b'<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>C</title><item>'
         b"<link>https://orlo.example/1</link><content:encoded>&lt;p&gt;x</content:encoded></item></channel></rss>"
     )
-    with serving({"/a": (200, {"Content-Type": "application/rss+xml"}, feed), "/b": (200, {"Content-Type": "text/xml"}, feed)}) as (base, _):
+    with serving(
+        {"/a": (200, {"Content-Type": "application/rss+xml"}, feed), "/b": (200, {"Content-Type": "text/xml"}, feed)}
+    ) as (base, _):
         answers = opened(f"{base}/a", f"{base}/b", **LOCAL)
     assert [each.location for each in answers if isinstance(each, Page)] == ["https://orlo.example/1"]
 
@@ -209,7 +214,9 @@ def test_addresses_off_the_public_network(address: str) -> None:
     assert not network.is_public(address)
 
 
-@pytest.mark.parametrize("address", ["93.184.215.14", "1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1", "64:ff9b::101:101"])
+@pytest.mark.parametrize(
+    "address", ["93.184.215.14", "1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1", "64:ff9b::101:101"]
+)
 def test_addresses_on_the_public_network(address: str) -> None:
     assert network.is_public(address)
 
@@ -230,7 +237,14 @@ def test_a_host_that_leads_to_a_private_network_is_refused_before_any_connection
 
 @pytest.mark.parametrize(
     "address",
-    ["http://127.0.0.1/", "http://[::1]/", "http://2130706433/", "http://0x7f.1/", "http://localhost/", "http://[::ffff:7f00:1]/"],
+    [
+        "http://127.0.0.1/",
+        "http://[::1]/",
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://localhost/",
+        "http://[::ffff:7f00:1]/",
+    ],
 )
 def test_literal_addresses_in_every_disguise_are_refused(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setattr(socket, "create_connection", no_connections)
@@ -241,7 +255,9 @@ def test_each_hop_is_checked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first host counts as public here, the one it redirects to does not."""
     with serving({"/a": moved("http://inside.example/secret")}) as (base, asked):
         port = int(base.rpartition(":")[2])
-        monkeypatch.setattr(network, "resolve", lambda host, _: ["127.0.0.1" if host == "outside.example" else "127.0.0.2"])
+        monkeypatch.setattr(
+            network, "resolve", lambda host, _: ["127.0.0.1" if host == "outside.example" else "127.0.0.2"]
+        )
         monkeypatch.setattr(network, "is_public", lambda address: address == "127.0.0.1")
         answer = unread(f"http://outside.example:{port}/a", allow_network=True)
     assert answer.reason == "not_fetched" and "inside.example leads to 127.0.0.2" in answer.detail

@@ -178,7 +178,9 @@ def test_what_is_no_warc_is_damaged(tmp_path: Path, data: bytes) -> None:
 
 
 def test_an_http_header_that_cannot_be_read_costs_one_page(tmp_path: Path) -> None:
-    path = stored(tmp_path, record("https://orlo.example/a", b"HTTP/1.1 200 OK\r\n" + b"x: y" * 50_000), three_records()[0])
+    path = stored(
+        tmp_path, record("https://orlo.example/a", b"HTTP/1.1 200 OK\r\n" + b"x: y" * 50_000), three_records()[0]
+    )
     assert outcome(opened(path)) == ["damaged", "<p>one</p>"]
 
 
@@ -250,5 +252,3 @@ def test_any_damage_never_raises(tmp_path_factory, at: int, junk: bytes) -> None
     for each in opened(stored(tmp_path_factory.mktemp("damage"), data)):
         assert isinstance(each, Page | Unread)
         assert isinstance(each, Page) or "unexpectedly" not in each.detail
-
-

@@ -9,6 +9,7 @@ from headwater.pages.jsonl import read_jsonl
 from headwater.pages.mhtml import read_mhtml
 from headwater.pages.options import PageOptions
 from headwater.pages.place import Place, refuse
+from headwater.pages.reasons import Reason
 from headwater.pages.single import read_single
 from headwater.pages.sniff import HEAD, MEDIA_TYPES, PDF_ADVICE, kind_of_bytes, kind_of_name
 from headwater.pages.streams import Stream, gunzip
@@ -26,7 +27,7 @@ READERS: Mapping[str, Reader] = {
     "jsonl": read_jsonl,
     "feed": read_feed,
 }
-REFUSALS: Mapping[str, tuple[str, str]] = {
+REFUSALS: Mapping[str, tuple[Reason, str]] = {
     "pdf": ("pdf", PDF_ADVICE),
     "binary": ("not_text", "it is not text: it holds an image, an archive or other binary data"),
     "gzip": ("not_text", "it is compressed twice over; unpack it first"),

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import ParseError
 from headwater.pages.feeditems import FeedItem, FeedParser, NotAFeedError, TooDeepError
 from headwater.pages.options import PageOptions
 from headwater.pages.place import Place, as_address, make_page, refuse, too_large
+from headwater.pages.reasons import Reason
 from headwater.pages.streams import Stream
 from headwater.records import Given, Page, Unread
 
@@ -26,7 +27,7 @@ def read_feed(stream: Stream, place: Place, options: PageOptions) -> Iterator[Pa
     limited = Stream(stream, options.max_whole_bytes)
     parser = FeedParser(options.max_page_bytes)
     number = 0
-    trouble: tuple[str, str] | None = None
+    trouble: tuple[Reason, str] | None = None
     while trouble is None and (data := limited.read()):
         trouble = _feed(parser, data)
         for item in parser.take():
@@ -38,7 +39,7 @@ def read_feed(stream: Stream, place: Place, options: PageOptions) -> Iterator[Pa
         yield refuse(place, *trouble)
 
 
-def _feed(parser: FeedParser, data: bytes | None) -> tuple[str, str] | None:
+def _feed(parser: FeedParser, data: bytes | None) -> tuple[Reason, str] | None:
     """Give the parser more, or (None) the end; answers what is wrong."""
     from defusedxml import DefusedXmlException
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from headwater.pages.reasons import Reason
 from headwater.pages.sniff import BOMS, is_binary
 from headwater.pages.sources import look_up
 from headwater.records import Given, Page, PageRecord, Unread
@@ -22,7 +23,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 class RefusedError(Exception):
     """One page that cannot be taken in; it becomes an Unread and never leaves this package."""
 
-    def __init__(self, reason: str, detail: str, data: bytes = b"") -> None:
+    def __init__(self, reason: Reason, detail: str, data: bytes = b"") -> None:
         super().__init__(detail)
         self.reason = reason
         self.detail = detail
@@ -64,8 +65,8 @@ class Place:
         )
 
     def location(self, given: Given) -> str:
-        """The address, where one is known; else the name."""
-        return clean(self.url or given.url or self.name)
+        """The address, where one is known, the user's word first; else the name."""
+        return clean(given.url or self.url or self.name)
 
 
 def file_place(path: str, sources: Mapping[str, Given], seen_at: str | None) -> Place:
@@ -94,7 +95,7 @@ def make_page(place: Place, data: bytes) -> Page | Unread:
     )
 
 
-def refuse(place: Place, reason: str, detail: str, data: bytes = b"") -> Unread:
+def refuse(place: Place, reason: Reason, detail: str, data: bytes = b"") -> Unread:
     """This place as unread; the detail is put behind its path, so that the sentence stands alone."""
     given = place.given()
     location, sha, path = place.location(given), digest(data), clean(place.path)
@@ -114,7 +115,7 @@ def refuse(place: Place, reason: str, detail: str, data: bytes = b"") -> Unread:
     return Unread(record, STAGE, reason, f"{path}: {clean(detail)}")
 
 
-def too_large(what: str, limit: int) -> tuple[str, str]:
+def too_large(what: str, limit: int) -> tuple[Reason, str]:
     """Reason and detail for something beyond its limit."""
     return "too_large", f"{what} is larger than the limit of {limit:,} bytes"
 

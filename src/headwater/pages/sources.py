@@ -41,14 +41,17 @@ def look_up(sources: Mapping[str, Given], path: str, url: str | None) -> Given:
     if not sources:
         return Given()
     if url and (said := sources.get(_address_key(url))):
-        return said
+        return Given(url=url, published=said.published, outlet=said.outlet)
     for key, inside in _file_keys(path):
         if said := sources.get(key):
-            return Given(published=said.published, outlet=said.outlet) if inside or url else said
+            return Given(published=said.published, outlet=said.outlet) if inside else said
     return Given()
 
 
 def _file_keys(path: str) -> Iterator[tuple[str, bool]]:
+    if _ADDRESS.match(path):
+        yield _address_key(path), True
+        return
     outer = re.split(r"[#!]", path, maxsplit=1)[0]
     for candidate, inside in dict.fromkeys(((path, False), (outer, outer != path))):
         parts = PurePath(candidate).parts

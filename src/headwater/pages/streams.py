@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 from zipfile import BadZipFile
 
+from headwater.pages.reasons import Reason
+
 CHUNK = 1 << 16
 EXPANSION_FLOOR = 100_000_000
 
@@ -21,7 +23,7 @@ class Readable(Protocol):
 class Trouble:
     """Why a stream ended before its end: the reason of an Unread, and the sentence."""
 
-    reason: str
+    reason: Reason
     detail: str
 
 

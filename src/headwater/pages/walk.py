@@ -9,6 +9,7 @@ from pathlib import Path
 from headwater.errors import InputError
 from headwater.pages.options import PageOptions
 from headwater.pages.place import as_address
+from headwater.pages.reasons import Reason
 from headwater.pages.sniff import kind_of_name
 
 STANDARD_INPUT = "-"
@@ -20,7 +21,7 @@ class Found:
     """A path as the user named it; `reason` and `detail` where it cannot be opened."""
 
     path: str
-    reason: str | None = None
+    reason: Reason | None = None
     detail: str = ""
 
 
@@ -78,7 +79,7 @@ def count_hint(inputs: Sequence[str]) -> int | None:
 
 def _check_address(name: str, options: PageOptions) -> None:
     if not options.allow_network:
-        raise InputError(f"{name}: an address is fetched only where the network may be used (allow_network), and here it may not")
+        raise InputError(f"{name}: the network may not be used here (allow_network), so no address is fetched")
     if as_address(name) is None or "@" in name.split("/")[2]:
         raise InputError(f"{name}: not an address that can be fetched (http or https, no user name or password in it)")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from headwater.pages.decoding import decode_body
 from headwater.pages.options import PageOptions
 from headwater.pages.place import Place, RefusedError, as_address, content_type, make_page, refuse, too_large
+from headwater.pages.reasons import Reason
 from headwater.pages.sniff import HEAD, MEDIA_TYPES, PAGE_TYPES, PDF_ADVICE, PDF_TYPE, kind_of_bytes
 from headwater.pages.streams import Stream, Trouble, read_capped
 from headwater.records import Page, Unread
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from fastwarc.warc import HeaderMap, WarcRecord
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?)?)?")
-_CUT = "truncated"
+_CUT: Reason = "truncated"
 _MAGIC = b"WARC/1."
 
 
@@ -44,7 +45,7 @@ def read_warc(stream: Stream, place: Place, options: PageOptions) -> Iterator[Pa
             return
         except Exception as error:
             is_cut = not stream.read(1) and (number > 1 or _MAGIC.startswith(beginning))
-            reason = _CUT if is_cut else "damaged"
+            reason: Reason = _CUT if is_cut else "damaged"
             yield refuse(spot, *_final(stream, reason, f"record {number} cannot be read: {error}"))
             return
         if answer is not None:
@@ -53,7 +54,7 @@ def read_warc(stream: Stream, place: Place, options: PageOptions) -> Iterator[Pa
         yield refuse(spot, stream.trouble.reason, stream.trouble.detail)
 
 
-def _final(stream: Stream, reason: str, detail: str) -> tuple[str, str]:
+def _final(stream: Stream, reason: Reason, detail: str) -> tuple[Reason, str]:
     """What ended the file: the stream's own trouble, where it had one, is the cause of the rest."""
     trouble = stream.trouble or Trouble(reason, detail)
     return trouble.reason, trouble.detail
@@ -96,7 +97,7 @@ def _read_record(record: "WarcRecord", spot: Place, options: PageOptions) -> Pag
     return _decoded(record.http_headers, body, spot, options)
 
 
-def _unwanted(record: "WarcRecord", media_type: str | None) -> tuple[str, str] | None:
+def _unwanted(record: "WarcRecord", media_type: str | None) -> tuple[Reason, str] | None:
     """Why this response is not read as a page, by its headers; `no_page` for what never was one."""
     status = record.http_headers.status_code or 200
     if media_type not in (None, PDF_TYPE, *PAGE_TYPES) or 300 <= status < 400:
