@@ -21,7 +21,7 @@ def find_entries(page: Sequence[Leaf], start: int, end: int, *, said: bool = Fal
 
     `said` is true where the page itself claims to be one.  Entries make up most of the text, and each holds prose.
     """
-    times = [index for index in range(start, end) if _opens_with_time(page[index])]
+    times = [index for index in range(start, end) if _opens_with_time(page, index)]
     fewest = FEWEST_WHEN_SAID if said else FEWEST
     if len(times) < fewest:
         return ()
@@ -51,9 +51,13 @@ def find_run_ins(page: Sequence[Leaf], pieces: Sequence[int]) -> tuple[int, ...]
     return tuple(starts) if len(set(heads)) == len(heads) and not short else ()
 
 
-def _opens_with_time(leaf: Leaf) -> bool:
+def _opens_with_time(page: Sequence[Leaf], index: int) -> bool:
+    """True for a time alone or at the head of a paragraph.  The roles of HTML take a lone time for furniture, so such a
+    line counts too where it is no link and the text of its entry comes next."""
+    leaf = page[index]
     if leaf.furniture:
-        return False
+        next_tells = index + 1 < len(page) and not page[index + 1].furniture
+        return leaf.cues.time and not leaf.piece.linked and leaf.piece.element is not None and next_tells
     if leaf.cues.time or (leaf.cues.date and len(leaf.text) <= 60 and CLOCK.search(leaf.text)):
         return True
     return INLINE_TIME.match(leaf.text) is not None

@@ -176,8 +176,8 @@ def _run_end(page: Sequence[Leaf], index: int, end: int) -> int:
 
 
 def _resumes(page: Sequence[Leaf], run: Stretch, article: Stretch, last: int) -> bool:
-    """True where the article goes on in `run` behind the furniture at `last`: enough prose, or any behind an advert or a
-    link to one other article, or some with more to come."""
+    """True where the article goes on in `run` behind the furniture at `last`: with enough prose, with any behind an
+    advert or a link to one other article, or with some and more to come."""
     characters = _prose(page, run)
     leaf = page[last]
     if characters >= RESUMES or leaf.role in SLIGHT or (leaf.role == "related" and ":" in leaf.text):

@@ -38,7 +38,7 @@ def announces(text: str) -> bool:
 
 
 def name_reprints(drafts: Sequence[Draft], page: Sequence[Leaf], patterns: Patterns) -> tuple[Draft, ...]:
-    """The drafts with their kinds: a text credited to another outlet is a reprint, the text before it its introduction."""
+    """The drafts with their kinds: what is credited to another outlet is a reprint, what stands before it introduces it."""
     named = list(drafts)
     for number, draft in enumerate(named):
         if draft.kind != "story":

@@ -111,7 +111,6 @@ def _with_entries(page: Sequence[Leaf], drafts: Sequence[Draft], *, said: bool) 
         own = tuple(index for index in draft.pieces if index < starts[0])
         result.append(replace(whole, pieces=own, kind="introduction"))
         for start, end in zip(starts, [*starts[1:], draft.pieces[-1] + 1], strict=True):
-            pieces = tuple(index for index in draft.pieces if start <= index < end)
-            if pieces:
-                result.append(Draft(pieces, "entry", "time_head", pieces[0], embedded_in=places[number], doubt=0.1))
+            pieces = (start, *(index for index in draft.pieces if start < index < end))
+            result.append(Draft(pieces, "entry", "time_head", start, embedded_in=places[number], doubt=0.1))
     return tuple(result)
