@@ -1,7 +1,6 @@
 """Articles as rows of word numbers: equal numbers are equal words, case and punctuation left aside."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -36,20 +35,24 @@ class Wording:
         return Span(int(self.starts[first]), int(self.ends[last - 1]))
 
 
-class Vocabulary:
-    """Numbers for words, in the order they come; `hashes` do not depend on that order."""
+class Vocabulary(dict[str, int]):
+    """Numbers for words as they stand, in the order they come; words that differ in case alone have one number.
+
+    `hashes` do not depend on that order.
+    """
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        super().__init__()
         self._hashes: list[int] = []
 
-    def number(self, word: str) -> int:
-        """The word's number, a new one where it is new."""
-        number = self._numbers.get(word)
-        if number is None:
-            number = self._numbers[word] = len(self._hashes)
-            digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-            self._hashes.append(int.from_bytes(digest, "big"))
+    def __missing__(self, word: str) -> int:
+        folded = word.casefold()
+        if folded != word:
+            number = self[word] = self[folded]
+            return number
+        digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self._hashes.append(int.from_bytes(digest, "big"))
+        number = self[word] = len(self._hashes) - 1
         return number
 
     def hashes(self) -> NDArray[np.uint64]:
@@ -59,28 +62,25 @@ class Vocabulary:
 
 def read_wording(body: ArticleBody, vocabulary: Vocabulary) -> Wording:
     """The words of the article's paragraphs, in page order."""
-    words: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    paragraphs: list[int] = []
-    quoted: list[bool] = []
-    for index, paragraph in enumerate(sorted(body.paragraphs, key=lambda paragraph: paragraph.span)):
-        origin = paragraph.span.start
-        marks = _quotation_marks(paragraph.text)
-        for match in _WORD.finditer(paragraph.text):
-            words.append(vocabulary.number(match.group().casefold()))
-            starts.append(origin + match.start())
-            ends.append(origin + match.end())
-            paragraphs.append(index)
-            quoted.append(_is_inside(marks, match.start()))
+    paragraphs = sorted(body.paragraphs, key=lambda paragraph: paragraph.span)
+    words = [_WORD.findall(paragraph.text) for paragraph in paragraphs]
+    lists = [[match.start() for match in _WORD.finditer(paragraph.text)] for paragraph in paragraphs]
+    inside = [
+        np.searchsorted(_quotation_marks(paragraph.text), begins, side="right") % 2 == 1
+        for paragraph, begins in zip(paragraphs, lists, strict=True)
+    ]
+    flat = [word for listed in words for word in listed]
+    counts = [len(listed) for listed in words]
+    origins = np.repeat(np.array([paragraph.span.start for paragraph in paragraphs], np.int64), counts)
+    starts = origins + np.array([start for begins in lists for start in begins], np.int64)
     return Wording(
         body.article,
         body.location,
-        np.array(words, dtype=np.uint32),
-        np.array(starts, dtype=np.int32),
-        np.array(ends, dtype=np.int32),
-        np.array(paragraphs, dtype=np.int32),
-        np.array(quoted, dtype=np.bool_),
+        np.array([vocabulary[word] for word in flat], np.uint32),
+        starts.astype(np.int32),
+        (starts + np.array([len(word) for word in flat], np.int64)).astype(np.int32),
+        np.repeat(np.arange(len(counts), dtype=np.int32), counts),
+        np.concatenate([np.empty(0, np.bool_), *inside]),
     )
 
 
@@ -98,10 +98,6 @@ def _quotation_marks(text: str) -> list[int]:
         if opens == (len(borders) % 2 == 0):
             borders.append(match.start())
     return borders
-
-
-def _is_inside(borders: list[int], position: int) -> bool:
-    return bisect_right(borders, position) % 2 == 1
 
 
 def _date(article: Article) -> str:
