@@ -24,7 +24,7 @@ bench: $(VENV)/.developing
 
 # Measures on the yardsticks; says so in a plain word where the data is not there.
 eval: $(VENV)/.rivals
-	$(BIN)/python -m eval all --data "$(HEADWATER_DATA)"
+	$(BIN)/python -m eval --data "$(HEADWATER_DATA)"
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
