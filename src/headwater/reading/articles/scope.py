@@ -16,6 +16,7 @@ from headwater.records import Page
 
 LONGEST_HEAD = 40  # pieces
 LONGEST_TITLE = 600  # characters
+LONGEST_REACH = 60  # pieces that a page's heading may stand above the opening of its text
 PROSE = 140  # characters of a piece that is surely running text, when it holds a sentence
 WORD = re.compile(r"\w+")
 TITLE_METAS = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title")
@@ -141,18 +142,12 @@ def _script_of(
 
 
 def _head(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, ...]:
-    """The pieces from a little before the opening to the second piece of running text."""
+    """The pieces from the title, or a little before it, to the second piece of running text."""
     owners = _owners(context)
-    first = draft.opening
-    while (
-        first > max(draft.opening - 4, 0)
-        and owners.get(first - 1, draft) is draft
-        and _introduces(context.cues[first - 1])
-    ):
-        first -= 1
+    first = _first_of_head(outline, draft, context)
     head: list[int] = []
     prose = 0
-    for index in range(first, min(draft.opening + LONGEST_HEAD, len(outline.pieces))):
+    for index in range(first, min(max(first, draft.opening) + LONGEST_HEAD, len(outline.pieces))):
         if owners.get(index, draft) is not draft or outline.pieces[index].hidden:
             continue
         head.append(index)
@@ -160,6 +155,28 @@ def _head(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, 
         if prose == 2:
             break
     return tuple(head)
+
+
+def _first_of_head(outline: Outline, draft: Draft, context: HeaderContext) -> int:
+    """Where the head begins: at the opening, or before it at the heading that states the page's title, or at lines of a
+    header right before either."""
+    owners = _owners(context)
+    free = draft.opening
+    while free > max(draft.opening - LONGEST_REACH, 0) and owners.get(free - 1, draft) is draft:
+        free -= 1
+    first = draft.opening
+    if len(context.drafts) == 1 or draft.embedded_in is None:
+        titles = [fact.value for fact in page_titles(outline)]
+        above = [
+            index
+            for index in range(free, draft.opening)
+            if context.cues[index].heading in (1, 2) and any(same_title(_words(outline, index), title) for title in titles)
+        ]
+        above = above or [index for index in range(free, draft.opening) if context.cues[index].heading == 1]
+        first = above[-1] if above else first
+    while first > free and _introduces(context.cues[first - 1]):
+        first -= 1
+    return first
 
 
 def _tail(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, ...]:
