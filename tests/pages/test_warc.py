@@ -1,6 +1,7 @@
 """WARC files: whole, cut, packed and hostile."""
 
 import gzip
+import io
 import re
 import tracemalloc
 import zlib
@@ -90,12 +91,49 @@ def test_a_page_of_which_the_crawler_kept_only_a_part(tmp_path: Path) -> None:
     assert answer.reason == "truncated" and "length" in answer.detail
 
 
+def zstd(data: bytes) -> bytes:
+    from fastwarc.stream_io import ZstdWriter
+
+    class StaysOpen(io.BytesIO):
+        def close(self) -> None:
+            return None
+
+    file = StaysOpen()
+    writer = ZstdWriter(file)
+    writer.write(data)
+    writer.close()
+    return file.getvalue()
+
+
+def test_what_another_program_wrote(tmp_path: Path) -> None:
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    path = tmp_path / "other.warc.gz"
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True, warc_version="1.1")
+        writer.write_record(writer.create_warcinfo_record("other.warc.gz", {"software": "another"}))
+        head = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        stored_page = writer.create_warc_record(
+            "https://orlo.example/ä",
+            "response",
+            io.BytesIO(HTML),
+            http_headers=head,
+            warc_headers_dict={"WARC-Date": SEEN},
+        )
+        writer.write_record(stored_page)
+    answer = page(path)
+    assert (answer.data, answer.seen_at, answer.path) == (HTML, SEEN, f"{path}#2")
+    assert answer.location.startswith("https://orlo.example/")
+
+
 CODINGS = {
     "gzip": gzip.compress(HTML),
     "x-gzip": gzipped(HTML[:10], HTML[10:]),
     "deflate": zlib.compress(HTML),
     "br": brotli.compress(HTML),
     "gzip, br": brotli.compress(gzip.compress(HTML)),
+    "zstd": zstd(HTML),
     "identity": HTML,
 }
 
@@ -122,6 +160,8 @@ def test_a_body_that_was_decoded_before_it_was_stored(tmp_path: Path, header: st
         (zlib.compress(HTML)[:-9], "Content-Encoding: deflate", "truncated"),
         (b"ff\r\nshort", "Transfer-Encoding: chunked", "truncated"),
         (b"5\r\nhello\r\n", "Transfer-Encoding: chunked", "truncated"),
+        (zstd(HTML)[:-9], "Content-Encoding: zstd", "damaged"),
+        (brotli.compress(bytes(range(256)) * 9)[:-9], "Content-Encoding: br", "damaged"),
         (HTML, "Content-Encoding: rot13", "damaged"),
         (HTML, "Content-Encoding: gzip, gzip, gzip, gzip", "damaged"),
     ],

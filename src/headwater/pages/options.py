@@ -26,7 +26,7 @@ class PageOptions:
     allow_network: whether http(s) addresses may be fetched at all.  Default: no.
     allow_private_networks: whether an address may lead to this machine or a private network.  Say yes only for
         addresses that you wrote yourself: a redirect could otherwise read out what stands inside.  Default: no.
-    timeout: seconds for one address, redirects, name look-up excepted, included.  Default: 30.
+    timeout: seconds for one address with all its redirects; looking up a host's name is not counted.  Default: 30.
     max_redirects: how many redirects are followed, each checked like a new address.  Default: 5.
     user_agent: how the program names itself to a server.
     """
