@@ -16,7 +16,7 @@ from headwater.pages import network
 from headwater.records import Given, Page, Unread
 
 Reply = tuple[int, dict[str, str], bytes]
-LOCAL = {"allow_network": True, "allow_private_networks": True, "timeout": 5.0}
+LOCAL = {"allow_network": True, "allow_private_networks": True, "timeout": 20.0}
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -161,7 +161,7 @@ def test_a_server_that_drips_is_left_when_the_time_is_up(slow: float) -> None:
         answer = unread(f"{base}/a", **{**LOCAL, "timeout": 0.4})
         took = time.monotonic() - began
     assert answer.reason == "not_fetched" and "time" in answer.detail
-    assert took < 1.5
+    assert took < 3
 
 
 def test_a_header_that_drips_is_left_too() -> None:
@@ -182,7 +182,7 @@ def test_a_header_that_drips_is_left_too() -> None:
     began = time.monotonic()
     answer = unread(f"http://127.0.0.1:{listener.getsockname()[1]}/", **{**LOCAL, "timeout": 0.4})
     assert answer.reason == "not_fetched"
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 3
     thread.join()
     listener.close()
 
