@@ -20,9 +20,10 @@ def yardsticks() -> list[str]:
 def main() -> None:
     """Run the yardsticks that are asked for, or all."""
     arguments = _arguments()
-    options = Options(arguments.half, tuple(arguments.systems.split(",")) if arguments.systems else (), arguments.keep)
+    systems = tuple(arguments.systems.split(",")) if arguments.systems else ()
+    options = Options(arguments.half, systems, arguments.keep, arguments.seed, arguments.pages)
     reports = []
-    for name in arguments.names or yardsticks():
+    for name in yardsticks() if arguments.names in ([], ["all"]) else arguments.names:
         report = run(name, arguments.data, options)
         reports.append(report)
         print("\n".join(lines(report)), flush=True)
@@ -31,9 +32,7 @@ def main() -> None:
 
 
 def run(name: str, data: Path, options: Options) -> Report | Skipped:
-    """The report of one yardstick; skipped where the data folder is absent."""
-    if not data.is_dir():
-        return Skipped(name, f"no data at {data}")
+    """The report of one yardstick; skipped where its data is absent."""
     result: Report | Skipped = importlib.import_module(f"eval.{name}").measure(data, options)
     return result
 
@@ -47,6 +46,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--half", choices=["all", "choose", "report"], default="all", help="which half of the items")
     parser.add_argument("--systems", default="", help="comma-separated names out of eval/zoo (default: all)")
     parser.add_argument("--keep", type=Path, help="folder outside the repository for the texts of every system")
+    parser.add_argument("--seed", type=int, default=1, help="of the pages that are drawn (unseen)")
+    parser.add_argument("--pages", action="store_true", help="say of each page what is wrong (unseen, sample)")
     return parser.parse_args()
 
 

@@ -11,22 +11,29 @@ Half = Literal["all", "choose", "report"]
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to measure: which half of the items (`choose` is where settings are chosen, `report` where figures come
-    from), which systems (empty: all), and where texts of the systems are written for reading by eye (or nowhere)."""
+    from), which systems (empty: all), where texts of the systems are written for reading by eye (or nowhere), which
+    seed where pages are drawn, and whether to say of each page what is wrong with it."""
 
     half: Half = "all"
     systems: tuple[str, ...] = ()
     keep: Path | None = None
+    seed: int = 1
+    pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The figures of one yardstick with all that is needed to compare them: settings, item count, corpus hash."""
+    """The figures of one yardstick with all that is needed to compare them: settings, item count, corpus hash.
+
+    `notes` are lines for people, one for each page.
+    """
 
     name: str
     items: int
     corpus: str
     settings: Mapping[str, str]
     figures: Mapping[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ def lines(report: Report | Skipped) -> Iterator[str]:
     yield f"# {report.name} items={report.items} corpus={report.corpus} {settings}".rstrip()
     for name, value in report.figures.items():
         yield f"{report.name}.{name} {value:.4f}"
+    yield from report.notes
 
 
 def plain(report: Report | Skipped) -> dict[str, Any]:
