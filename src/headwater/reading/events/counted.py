@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from headwater.reading.events.figures import Figure
-from headwater.reading.events.lexicon import Lexicon
+from headwater.reading.events.lexicon import Lexicon, phrase_at
 from headwater.reading.words import Token
 from headwater.records import Counted, Span
 
@@ -29,8 +29,7 @@ def phrase_of(text: str, tokens: list[Token], figure: Figure, lexicon: Lexicon) 
     end = _noun_end(tokens, start, lexicon)
     if end is not None:
         return Phrase(figure, end, _counted(text, tokens, start, end, lexicon))
-    bare = figure.last >= len(tokens) or not tokens[figure.last].word or _is_nobody(tokens, figure)
-    if figure.article or figure.year or not (bare or tokens[figure.last].lower in lexicon.words["after_bare"]):
+    if figure.article or figure.year or not (_is_nobody(tokens, figure) or _ends_bare(tokens, figure.last, lexicon)):
         return None
     return Phrase(figure, _skip_more(tokens, figure.last), None)
 
@@ -42,6 +41,15 @@ def _guarded(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> bool:
     words = lexicon.words
     months = before.rstrip(".") in words["months"] or after in words["months"]
     return months or before in words["currency"] or after.lower() in words["not_people"] or after in words["currency"]
+
+
+def _ends_bare(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """May a count without a noun end here: at a mark, at "in", at "were", at "dead"?"""
+    if index >= len(tokens) or not tokens[index].word:
+        return True
+    listed = lexicon.words["after_bare"] | lexicon.words["auxiliaries"]
+    uses = ("noun", "bare", "alone")
+    return tokens[index].lower in listed or any(phrase_at(lexicon.triggers[use], tokens, index) for use in uses)
 
 
 def _is_nobody(tokens: list[Token], figure: Figure) -> bool:
