@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from headwater.errors import HeadwaterError
 from headwater.ledger.base import View
 from headwater.web import about, answers, copies, lists, reader
 from headwater.web.desk import Desk, Progress, RawOf
@@ -35,7 +36,7 @@ def create_app(
     app = Starlette(
         routes=_routes(),
         middleware=[Middleware(Guarded, hosts=tuple(hosts))],
-        exception_handlers={404: _unknown},
+        exception_handlers={404: _unknown, HeadwaterError: _troubled},
     )
     app.state.desk = Desk(title, view_of, progress, raw_of)
     return app
@@ -77,6 +78,13 @@ def _routes() -> list[BaseRoute]:
         Route("/favicon.ico", _icon),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
     ]
+
+
+async def _troubled(request: Request, error: Exception) -> Response:
+    """A ledger that is locked or has gone: its one line, in place of a page."""
+    if request.url.path.endswith(".json"):
+        return answers.as_json({"error": str(error)}, status=503)
+    return answers.html(request, "missing.html", status=503, what=str(error))
 
 
 async def _icon(_request: Request) -> Response:

@@ -18,8 +18,8 @@ WHERE = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a card.  `words` are those it rests on where they do not stand in the text; `note` says what a
-    reader should know before trusting it."""
+    """One value of a card.  `words` are those it rests on where they do not stand in the text and are not the value
+    itself; `note` says what a reader should know before trusting it."""
 
     label: str
     value: str
@@ -104,6 +104,7 @@ def _value(field: Field, words: Words, page: PageRecord) -> Value:
     name, shown, stated, label = field
     given = page.given.published if isinstance(stated, Moment) else page.given.outlet
     resting = "" if stated.span.space == "text" else words.of(stated.span, given)
+    resting = "" if resting == shown else resting
     note = _doubtful(stated) if isinstance(stated, Moment) else ""
     return Value(label, shown, name, stated.span, WHERE[stated.span.space], resting, stated.rule, note)
 

@@ -104,7 +104,7 @@ class Facet:
     chosen: bool
 
 
-def facet(entries: Sequence[Entry], wanted: Asked, name: str, *, limit: int = 12) -> list[Facet]:
+def facet(entries: Sequence[Entry], wanted: Asked, name: str, *, limit: int = 200) -> list[Facet]:
     """The most frequent values of `outlet` or `kind` among what the other filters leave; a chosen one always shows."""
     chosen: str = getattr(wanted, name)
     left = choose(entries, wanted, but=name)

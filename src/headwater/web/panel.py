@@ -165,9 +165,8 @@ class Describer:
         rows += self._other(theirs, place)
         rows.append(Row("direction", _direction(copy, copy.a is ours)))
         rows.append(Row("side by side", count(len(ours.spans), "shared passage"), f"/copy/{copy.id}"))
-        rows += [
-            Row("because", plain_name(reason.kind), record(reason.id) if reason.id else None) for reason in copy.reason
-        ]
+        reasons = {reason.kind: reason.id for reason in reversed(copy.reason)}
+        rows += [Row("because", plain_name(kind), record(id_) if id_ else None) for kind, id_ in reasons.items()]
         span = ours.spans[place] if ours.spans else None
         return Note("copy", "Shared words", self._text(span), span, tuple(rows), None, None, copy.id)
 
