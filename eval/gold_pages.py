@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """One article of the truth: its text in parts (sentences or paragraphs), and by field all answers that are right."""
+    """One article of the truth: its text in parts (sentences or paragraphs), and by field every right answer."""
 
     parts: tuple[str, ...]
     first: str
