@@ -1,5 +1,6 @@
 """Attributions: cases as data, and what holds for any text."""
 
+import itertools
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -98,7 +99,7 @@ def test_spans_are_the_words_and_contents_never_overlap(marked: str) -> None:
     page = make_page(marked)
     said = read(page)
     contents = sorted(content.span for attribution in said.attributions for content in attribution.contents)
-    assert all(left.end <= right.start for left, right in zip(contents, contents[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(contents))
     blocks = [block.span for block in page.blocks]
     for span in contents:
         assert any(block.start <= span.start and span.end <= block.end for block in blocks)

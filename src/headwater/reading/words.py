@@ -8,15 +8,12 @@ _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\w+(?:[.'’-]\w+)*(?:(?<=s)['
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or one mark; `start` and `end` count in the page text."""
+    """One word or one mark, as it stands and in lower case; `start` and `end` count in the page text."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    lower: str
 
     @property
     def capital(self) -> bool:
@@ -29,4 +26,7 @@ class Token:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text` in [start, end)."""
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+    return [
+        Token(match.group(), match.start(), match.end(), match.group().lower())
+        for match in _TOKEN.finditer(text, start, end)
+    ]

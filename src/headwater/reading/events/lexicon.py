@@ -1,5 +1,6 @@
 """The word lists of lexicon/casualties.toml, ready for use."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,14 @@ from headwater.knowledge import Knowledge
 from headwater.reading.words import Token
 from headwater.records.events import Qualifier
 
-Phrases = dict[tuple[str, ...], Any]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Phrases with what they stand for; the lengths of those that begin and end in a word, longest first."""
+
+    values: dict[tuple[str, ...], Any]
+    beginning: dict[str, tuple[int, ...]]
+    ending: dict[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Lexicon:
     scales: dict[str, int]
     people: dict[str, str]
     words: dict[str, frozenset[str]]
+    gate: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -63,26 +72,45 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         scales=dict(numbers["scales"]),
         people={word: class_ for class_ in ("unknown", "combatant", "civilian") for word in people[class_]},
         words={name: frozenset(listed) for name, listed in plain.items()},
+        gate=_gate([word for one in data["trigger"] for use in uses for word in one[use]], data["toll"]),
     )
 
 
 def phrase_at(phrases: Phrases, tokens: list[Token], index: int) -> tuple[int, Any] | None:
     """The longest phrase that begins at this token: where it ends, and what it stands for."""
-    for length in range(min(5, len(tokens) - index), 0, -1):
+    if index >= len(tokens):
+        return None
+    for length in phrases.beginning.get(tokens[index].lower, ()):
         key = tuple(token.lower for token in tokens[index : index + length])
-        if key in phrases:
-            return index + length, phrases[key]
+        if key in phrases.values:
+            return index + length, phrases.values[key]
     return None
 
 
 def phrase_before(phrases: Phrases, tokens: list[Token], end: int) -> tuple[int, Any] | None:
     """The longest phrase that ends right before this token: where it begins, and what it stands for."""
-    for length in range(min(5, end), 0, -1):
-        key = tuple(token.lower for token in tokens[end - length : end])
-        if key in phrases:
-            return end - length, phrases[key]
+    if end < 1:
+        return None
+    for length in phrases.ending.get(tokens[end - 1].lower, ()):
+        key = tuple(token.lower for token in tokens[max(end - length, 0) : end])
+        if key in phrases.values:
+            return end - length, phrases.values[key]
     return None
 
 
+def _gate(triggers: list[str], tolls: list[dict[str, Any]]) -> re.Pattern[str]:
+    """Matches in every sentence that holds a trigger or a toll."""
+    last = {phrase.split()[-1] for phrase in triggers} | {word.split()[-1] for toll in tolls for word in toll["words"]}
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, last))) + r")\b", re.IGNORECASE)
+
+
 def _phrases(pairs: Iterable[tuple[str, Any]]) -> Phrases:
-    return {tuple(words.split()): value for words, value in pairs}
+    values = {tuple(words.split()): value for words, value in pairs}
+    return Phrases(values, _lengths(values, 0), _lengths(values, -1))
+
+
+def _lengths(phrases: Iterable[tuple[str, ...]], place: int) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[place], set()).add(len(phrase))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}

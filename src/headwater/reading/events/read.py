@@ -74,7 +74,8 @@ def _of_articles(articles: Sequence[Article], sentences: Sequence[Span]) -> Iter
 def _read_sentence(
     text: str, article: Article, sentence: Span, said: _Said, words: Lexicon
 ) -> Iterator[tuple[Quantity, Event | None]]:
-    tokens = tokenize(text, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE))
+    end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
+    tokens = tokenize(text, sentence.start, end) if words.gate.search(text, sentence.start, end) else []
     ids: dict[Span, str] = {}
     for count in counts(text, tokens, words):
         around = said.around(count.span)

@@ -17,7 +17,8 @@ def split(
 ) -> tuple[Span, ...]:
     """The sentences of all article text, in page order; every non-blank character of it is in exactly one.
 
-    A sentence has no blanks at its ends and never crosses a block; one longer than LONGEST is cut at a blank.
+    A sentence has no blanks at its ends and never crosses a block; text longer than LONGEST is
+    cut first, at a line's or a sentence's end where it has one.
     """
     languages = {article.id: article.language for article in articles}
     sentences: list[Span] = []
@@ -55,8 +56,9 @@ def _cuts(text: str, language: str) -> list[int]:
 def _portions(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while len(text) - start > LONGEST:
-        blank = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), text.rfind("\n", start, start + LONGEST))
-        end = blank + 1 if blank > start else start + LONGEST
+        lowest, limit = start + LONGEST // 2, start + LONGEST
+        found = [text.rfind(mark, lowest, limit) + len(mark) for mark in ("\n", ". ", " ") if mark in text[lowest:limit]]
+        end = found[0] if found else limit
         yield start, end
         start = end
     yield start, len(text)
