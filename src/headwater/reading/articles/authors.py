@@ -119,8 +119,9 @@ def name_line(scope: Scope) -> Byline:
     text = scope.outline.text.text
     for index in scope.head:
         cues = scope.context.cues[index]
-        near = [other for other in scope.head if 0 < abs(other - index) <= 3]
-        if cues.name_like and not any(_dates(scope, other) for other in near):
+        reach = 3 if scope.outline.form == "plain" else 1
+        near = [other for other in scope.head if 0 < abs(other - index) <= reach]
+        if cues.heading is not None or (cues.name_like and not any(_dates(scope, other) for other in near)):
             continue
         if cues.name_like or cues.date:
             first = scope.outline.pieces[index].start

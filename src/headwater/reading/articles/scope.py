@@ -16,7 +16,7 @@ from headwater.records import Page
 
 LONGEST_HEAD = 40  # pieces
 LONGEST_TITLE = 600  # characters
-LONGEST_REACH = 60  # pieces that a page's heading may stand above the opening of its text
+LONGEST_REACH = 60  # pieces that a heading may stand above its running text
 PROSE = 140  # characters of a piece that is surely running text, when it holds a sentence
 WORD = re.compile(r"\w+")
 TITLE_METAS = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title")
@@ -147,36 +147,46 @@ def _head(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, 
     first = _first_of_head(outline, draft, context)
     head: list[int] = []
     prose = 0
-    for index in range(first, min(max(first, draft.opening) + LONGEST_HEAD, len(outline.pieces))):
+    for index in range(first, min(first + LONGEST_REACH, len(outline.pieces))):
         if owners.get(index, draft) is not draft or outline.pieces[index].hidden:
             continue
         head.append(index)
         prose += context.cues[index].sentences >= 1 and len(outline.pieces[index]) >= PROSE
-        if prose == 2:
+        if prose == 2 or len(head) == LONGEST_HEAD:
             break
     return tuple(head)
 
 
 def _first_of_head(outline: Outline, draft: Draft, context: HeaderContext) -> int:
-    """Where the head begins: at the opening, or before it at the heading that states the page's title, or at lines of a
-    header right before either."""
+    """Where the head begins: at the heading above the running text that states the page's title, else at the opening,
+    or at lines of a header right before either."""
     owners = _owners(context)
-    free = draft.opening
-    while free > max(draft.opening - LONGEST_REACH, 0) and owners.get(free - 1, draft) is draft:
+    body = _first_prose(outline, draft, context)
+    free = min(draft.opening, body)
+    while free > max(body - LONGEST_REACH, 0) and owners.get(free - 1, draft) is draft:
         free -= 1
-    first = draft.opening
+    first = max(draft.opening, body - LONGEST_HEAD // 2)
     if len(context.drafts) == 1 or draft.embedded_in is None:
-        titles = [fact.value for fact in page_titles(outline)]
-        above = [
-            index
-            for index in range(free, draft.opening)
-            if context.cues[index].heading in (1, 2) and any(same_title(_words(outline, index), title) for title in titles)
-        ]
-        above = above or [index for index in range(free, draft.opening) if context.cues[index].heading == 1]
-        first = above[-1] if above else first
+        first = _heading_above(outline, context, (max(free, body - LONGEST_REACH), max(body, draft.opening) + 1), first)
     while first > free and _introduces(context.cues[first - 1]):
         first -= 1
     return first
+
+
+def _first_prose(outline: Outline, draft: Draft, context: HeaderContext) -> int:
+    for index in draft.pieces:
+        if context.cues[index].sentences and len(outline.pieces[index]) >= PROSE:
+            return index
+    return draft.opening
+
+
+def _heading_above(outline: Outline, context: HeaderContext, place: tuple[int, int], otherwise: int) -> int:
+    """The last heading in the place that states the page's title, or else the last h1 above `otherwise`."""
+    headings = [index for index in range(*place) if context.cues[index].heading is not None]
+    titles = [fact.value for fact in page_titles(outline)]
+    stating = [index for index in headings if any(same_title(_words(outline, index), title) for title in titles)]
+    top = [index for index in headings if context.cues[index].heading == 1 and index <= otherwise]
+    return (stating or top or [otherwise])[-1]
 
 
 def _tail(outline: Outline, draft: Draft, context: HeaderContext) -> tuple[int, ...]:
