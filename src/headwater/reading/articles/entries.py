@@ -48,7 +48,8 @@ def find_run_ins(page: Sequence[Leaf], pieces: Sequence[int]) -> tuple[int, ...]
         return ()
     heads = [match["head"] if (match := RUN_IN.match(page[index].text)) else str(index) for index in starts]
     short = all(page[index].cues.sentences < 2 for index in starts)
-    return tuple(starts) if len(set(heads)) == len(heads) and not short else ()
+    mostly = 2 * len(starts) >= len(prose)
+    return tuple(starts) if len(set(heads)) == len(heads) and mostly and not short else ()
 
 
 def _opens_with_time(page: Sequence[Leaf], index: int) -> bool:

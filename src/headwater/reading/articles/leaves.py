@@ -13,6 +13,7 @@ TITLE_ROLES = frozenset({"headline", "heading"})
 NOT_PROSE = frozenset({"headline", "standfirst", "heading", "byline", "dateline", "metadata", "caption"})
 LONGEST_TITLE = 260
 ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}[”\"’']?$")
+QUOTED_SENTENCE = re.compile(r"[.!?,][”\"’']$")
 STAFF = re.compile(
     r"\b(?:staff|reporters?|correspondents?|editors?|desk|bureau|newsroom|agencies|team)$", re.IGNORECASE
 )
@@ -44,6 +45,8 @@ class Leaf:
         words = len(self.text.split())
         if ABBREVIATED.search(self.text):
             return self.cues.sentences <= 1 and 4 <= words <= 28
+        if QUOTED_SENTENCE.search(self.text):
+            return False
         return self.cues.title_like or (self.cues.name_like and words >= 4)
 
     @property

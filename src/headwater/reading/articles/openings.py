@@ -13,6 +13,7 @@ from headwater.reading.articles.reprints import announces
 LONGEST_HEADER = 14  # pieces looked at below a title
 LONGEST_STANDFIRST = 340
 SHORTEST_BODY = 200
+UNTITLED = 300
 ENOUGH = 4
 WEIGHTS: Mapping[str, int] = {
     "byline": 2, "date": 2, "credit": 2, "dateline": 2, "label": 1, "time": 1, "name": 1, "standfirst": 1, "wall": 2,
@@ -47,7 +48,8 @@ class Opening:
     @property
     def rule(self) -> str:
         """The features by name, heaviest first."""
-        return "+".join(sorted(self.features, key=lambda name: (-WEIGHTS[name], name))) or "first_title"
+        alone = "first_title" if self.title is not None else "untitled_text"
+        return "+".join(sorted(self.features, key=lambda name: (-WEIGHTS[name], name))) or alone
 
     @property
     def complete(self) -> bool:
@@ -69,7 +71,7 @@ def find_openings(page: Sequence[Leaf], extra: Mapping[int, frozenset[str]] | No
     found = [header for header in _headers(page, extra or {}) if header.features]
     found = _with_bodies(page, found)
     first = next((opening for opening in found if opening.complete and opening.features & STATED), None)
-    bare = _first_title(page)
+    bare = _first_title(page) or _untitled_text(page, first)
     if bare is not None and (first is None or bare.at < first.at):
         first = bare
         found = _with_bodies(page, [bare, *(opening for opening in found if opening.at >= bare.body)])
@@ -132,6 +134,8 @@ def _below(page: Sequence[Leaf], at: int) -> tuple[frozenset[str], int | None, i
     for index in range(at + 1, min(at + 1 + LONGEST_HEADER, len(page))):
         leaf = page[index]
         evidence = leaf.evidence
+        if evidence == "time" and leaf.piece.element is None and not features:
+            break  # in plain text a time right below a line heads a live blog's entry
         if evidence is not None:
             features.add(evidence)
             body = index + 1
@@ -236,6 +240,13 @@ def _same_make(opening: Opening, head: Opening, found: Sequence[Opening]) -> fro
     return frozenset({"same_make"}) if same and opening.features & STATED and len(found) > 1 else frozenset()
 
 
+def _untitled_text(page: Sequence[Leaf], first: Opening | None) -> Opening | None:
+    """Text that stands before the first header, where there is enough of it to be an article without a title."""
+    before = [index for index in range(first.at if first else 0) if page[index].prose]
+    enough = sum(len(page[index].text) for index in before) >= UNTITLED
+    return Opening(before[0], None, None, before[0], frozenset()) if enough else None
+
+
 def _first_title(page: Sequence[Leaf]) -> Opening | None:
     """A title at the head of the page with text right below, though nothing else speaks for it."""
     for index, leaf in enumerate(page):
@@ -244,7 +255,9 @@ def _first_title(page: Sequence[Leaf]) -> Opening | None:
         if not leaf.titular:
             continue
         below = [i for i in range(index + 1, min(index + 6, len(page))) if not page[i].furniture]
-        prose = next((i for i in below if page[i].prose and not page[i].titular), None)
-        if prose is not None and all(not page[i].titular for i in below if i < prose):
-            return Opening(index, index, None, index + 1, frozenset())
+        text = next((i for i in below if page[i].prose and not page[i].titular), None)
+        others = [i for i in below if page[i].titular and (text is None or i < text)]
+        if text is not None and len(others) <= 1:
+            title, standfirst = _title_of(page, index, others[0] if others else None, text)
+            return Opening(index, title, standfirst, (standfirst or title) + 1, frozenset())
     return None

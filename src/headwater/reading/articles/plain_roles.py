@@ -6,9 +6,9 @@ between headers and furniture.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from headwater.knowledge import Knowledge
+from headwater.reading.articles.behind import Stretch, ground, settle_behind
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.leaves import FURNITURE, STAFF, Leaf, leaves
 from headwater.reading.articles.openings import Opening, find_openings
@@ -16,20 +16,10 @@ from headwater.reading.articles.outline import Outline, Verdict
 from headwater.reading.articles.phrases import phrase_verdict
 from headwater.reading.articles.plain_text import text_verdict
 
-RULE_LINE = re.compile(r"(?:[^\w\s] ?){1,80}")
+RULE_LINE = re.compile(r"(?:[^a-zA-Z0-9\s] ?){1,80}")
 MENU_LINE = re.compile(r"[^|•·›»/]{2,30}(?: ?[|•·›»/] ?[^|•·›»/]{2,30}){3,}")
 COMMENT_HEAD = re.compile(r".{1,40} (?:says|said|wrote|writes):?")
-RESUMES = 300  # characters of prose that show an article going on behind furniture
-INLINE = frozenset({"advert", "related", "share", "embed_card", "newsletter", "navigation", "licence", "other"})
-SLIGHT = frozenset({"advert", "other"})
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Pieces [start, end) that belong to one opening: its text, and what stands behind it."""
-
-    start: int
-    end: int
+LONGEST_TEASER = 240
 
 
 def give_plain_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> tuple[Verdict, ...]:
@@ -44,11 +34,13 @@ def give_plain_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledg
         _head(page, opening, given)
     start = openings[0].at if openings else 0
     for index in range(start):
-        given[index] = given[index] or Verdict("navigation", "before_first_header")
+        if given[index] is None and not page[index].prose:
+            given[index] = Verdict("navigation", "before_first_header")
+    on = ground(page)
     starts = [opening.body for opening in openings] or [0]
     ends = [opening.at for opening in openings[1:]] + [len(page)]
     for stretch in (Stretch(*pair) for pair in zip(starts, ends, strict=True)):
-        _behind_article(page, stretch, given)
+        settle_behind(on, stretch, given)
         _text(page, stretch, given)
     return tuple(verdict or Verdict("body", "text") for verdict in given)
 
@@ -69,12 +61,16 @@ def _by_words(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> l
             verdict = Verdict("navigation", "menu_line")
         if verdict is not None and verdict.role == "metadata" and (cue.byline or cue.credit):
             verdict = None
-        if COMMENT_HEAD.fullmatch(text) and len(text) <= 60:
+        if len(text) <= 60 and COMMENT_HEAD.fullmatch(text) and (in_comment or _is_dated(cues, len(verdicts) + 1)):
             in_comment = True
         elif verdict is not None and verdict.role != "comments":
             in_comment = False
         verdicts.append(verdict or (Verdict("comments", "comment_thread") if in_comment else None))
     return verdicts
+
+
+def _is_dated(cues: Sequence[Cues], index: int) -> bool:
+    return index < len(cues) and (cues[index].date or cues[index].time)
 
 
 def _menus(outline: Outline, cues: Sequence[Cues], given: list[Verdict | None]) -> None:
@@ -132,63 +128,6 @@ def _capitalised(text: str) -> bool:
     return len(text.split()) >= 2 and all(word[0].isupper() or word in ("of", "de", "al") for word in text.split())
 
 
-# ---------------------------------------------------------------- behind the text
-
-
-def _behind_article(page: Sequence[Leaf], stretch: Stretch, given: list[Verdict | None]) -> None:
-    """Gives lines among the furniture behind an article the role of the furniture they follow."""
-    last: int | None = None
-    told = closed = False
-    index = stretch.start
-    while index < stretch.end:
-        verdict = given[index]
-        if verdict is None:
-            end = _run_end(page, index, stretch.end)
-            if last is not None and (closed or not _resumes(page, Stretch(index, end), stretch, last)):
-                _follow(given, index, end, last)
-            else:
-                last = None
-                told = told or _prose(page, Stretch(index, end)) > 0
-            index = end
-            continue
-        if page[index].furniture and told:
-            closed = closed or verdict.role == "comments"
-            last = index
-        elif last is not None and verdict.role == "metadata":
-            _follow(given, index, index + 1, last, again=True)
-        index += 1
-
-
-def _follow(given: list[Verdict | None], start: int, end: int, last: int, *, again: bool = False) -> None:
-    """Gives [start, end) the role of the furniture at `last`."""
-    leader = given[last]
-    if leader is not None:
-        for index in range(start, end):
-            if given[index] is None or again:
-                given[index] = Verdict(leader.role, "among_furniture")
-
-
-def _run_end(page: Sequence[Leaf], index: int, end: int) -> int:
-    """The end of the run of pieces up to the next furniture."""
-    while index < end and not page[index].furniture:
-        index += 1
-    return index
-
-
-def _resumes(page: Sequence[Leaf], run: Stretch, article: Stretch, last: int) -> bool:
-    """True where the article goes on in `run` behind the furniture at `last`: with enough prose, with any behind an
-    advert or a link to one other article, or with some and more to come."""
-    characters = _prose(page, run)
-    leaf = page[last]
-    if characters >= RESUMES or leaf.role in SLIGHT or (leaf.role == "related" and ":" in leaf.text):
-        return characters > 0
-    return leaf.role in INLINE and characters > 0 and _prose(page, Stretch(run.end, article.end)) >= RESUMES
-
-
-def _prose(page: Sequence[Leaf], stretch: Stretch) -> int:
-    return sum(len(leaf.text) for leaf in page[stretch.start : stretch.end] if leaf.prose)
-
-
 # ---------------------------------------------------------------- text
 
 
@@ -206,9 +145,9 @@ def _is_furniture(verdict: Verdict | None) -> bool:
 
 
 def _is_teaser_list(page: Sequence[Leaf]) -> bool:
-    """True for a page of three or more titles, none of which has two sentences below it."""
+    """True for a page of three or more titles, none of which has two sentences or a long paragraph below it."""
     titles = [index for index, leaf in enumerate(page) if leaf.titular and not leaf.prose]
-    if len(titles) < 3:
+    if len(titles) < 3 or any(leaf.prose and len(leaf.text) > LONGEST_TEASER for leaf in page):
         return False
     spans = zip(titles, [*titles[1:], len(page)], strict=True)
     return all(sum(leaf.cues.sentences for leaf in page[a + 1 : b] if leaf.prose) < 2 for a, b in spans)

@@ -38,7 +38,7 @@ def announces(text: str) -> bool:
 
 
 def name_reprints(drafts: Sequence[Draft], page: Sequence[Leaf], patterns: Patterns) -> tuple[Draft, ...]:
-    """The drafts with their kinds: what is credited to another outlet is a reprint, what stands before it introduces it."""
+    """The drafts with their kinds: reprints are credited to another outlet, and may stand in an introduction."""
     named = list(drafts)
     for number, draft in enumerate(named):
         if draft.kind != "story":

@@ -4,6 +4,7 @@ Openings are found by weighed features; what lies between two openings, furnitur
 blogs come apart into their entries, and reprints from their introductions.  One article with sub-headings stays whole.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -78,6 +79,10 @@ def _with_briefs(page: Sequence[Leaf], drafts: list[Draft]) -> list[Draft]:
     return [replace(draft, kind="brief") if _is_brief(page, draft) else draft for draft in drafts]
 
 
+def _between(pieces: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
+    return pieces[bisect_left(pieces, start) : bisect_left(pieces, end)]
+
+
 def _items(page: Sequence[Leaf], draft: Draft) -> list[Draft]:
     """The items of a round-up, without the head that they have in common; any other draft as it is."""
     starts = find_run_ins(page, draft.pieces)
@@ -86,7 +91,7 @@ def _items(page: Sequence[Leaf], draft: Draft) -> list[Draft]:
     return [
         Draft(pieces, "brief", "run_in_head", start, doubt=0.2)
         for start, end in zip(starts, [*starts[1:], draft.pieces[-1] + 1], strict=True)
-        if (pieces := tuple(index for index in draft.pieces if start <= index < end))
+        if (pieces := _between(draft.pieces, start, end))
     ]
 
 
@@ -111,6 +116,6 @@ def _with_entries(page: Sequence[Leaf], drafts: Sequence[Draft], *, said: bool) 
         own = tuple(index for index in draft.pieces if index < starts[0])
         result.append(replace(whole, pieces=own, kind="introduction"))
         for start, end in zip(starts, [*starts[1:], draft.pieces[-1] + 1], strict=True):
-            pieces = (start, *(index for index in draft.pieces if start < index < end))
+            pieces = (start, *_between(draft.pieces, start + 1, end))
             result.append(Draft(pieces, "entry", "time_head", start, embedded_in=places[number], doubt=0.1))
     return tuple(result)
