@@ -60,6 +60,11 @@ def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] 
     return counts
 
 
+def check(wish: Wish) -> None:
+    """Raise InputError for the first input that cannot be used; nothing is read, no ledger is made."""
+    open_pages(wish.inputs, wish.options)
+
+
 def total_of(wish: Wish) -> int | None:
     """How many pages there will be, where that can be told without reading them."""
     return count_hint(wish.inputs)

@@ -1,6 +1,7 @@
 """`headwater export`: what the ledger holds, for other programs."""
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -31,11 +32,11 @@ def export(
         raise InputError("--format csv: name one kind of record, such as --kind article")
     view = open_ledger(ledger, create=False).view()
     try:
-        stream = out.open("w", encoding="utf-8", newline="") if out else sys.stdout
+        stream = out.open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout)
     except OSError as error:
         raise InputError(f"{out}: cannot be written ({error.strerror})") from error
-    with stream:
+    with stream as lines:
         if format_ == "jsonl":
-            write_jsonl(view, stream, kinds=kind, bookkeeping=bookkeeping)
+            write_jsonl(view, lines, kinds=kind, bookkeeping=bookkeeping)
         else:
-            write_csv(view, stream, kind=(kind or ["article"])[0])
+            write_csv(view, lines, kind=(kind or ["article"])[0])

@@ -50,6 +50,7 @@ def read(  # noqa: PLR0913 - one parameter for each option
         allow_private_networks=allow_private_networks,
     )
     wish = session.Wish(paths, options, workers, keep_bytes=not no_bytes)
+    session.check(wish)
     with progress.shown(session.total_of(wish), quiet=quiet or json) as step:
         counts = session.read_into(open_ledger(ledger), wish, step)
     if json:

@@ -14,7 +14,7 @@ from headwater.errors import HeadwaterError
 if TYPE_CHECKING:
     from headwater.batch import Counts
     from headwater.ledger.sqlite import SqliteLedger
-    from headwater.session import Wish
+    from headwater.session import Wish, check
     from headwater.web import Progress
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -35,7 +35,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
     """Show a ledger, or read pages into a temporary one and show them while they are read."""
     from headwater.ledger import open_ledger
     from headwater.pages import PageOptions, read_sources
-    from headwater.session import Wish
+    from headwater.session import Wish, check
 
     inputs = what or [str(DEFAULT_LEDGER)]
     if len(inputs) == 1 and is_ledger(Path(inputs[0])):
@@ -47,6 +47,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
         allow_private_networks=allow_private_networks,
     )
     wish = Wish(inputs, options, workers)
+    check(wish)
     show(open_ledger(None), wish, host=host, port=port, open_browser=open_browser)
 
 
