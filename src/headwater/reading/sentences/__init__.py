@@ -57,8 +57,8 @@ def _portions(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while len(text) - start > LONGEST:
         lowest, limit = start + LONGEST // 2, start + LONGEST
-        found = [text.rfind(mark, lowest, limit) + len(mark) for mark in ("\n", ". ", " ") if mark in text[lowest:limit]]
-        end = found[0] if found else limit
+        marks = (mark for mark in ("\n", ". ", " ") if mark in text[lowest:limit])
+        end = next((text.rfind(mark, lowest, limit) + len(mark) for mark in marks), limit)
         yield start, end
         start = end
     yield start, len(text)
