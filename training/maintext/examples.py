@@ -6,8 +6,8 @@ import pickle
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +19,8 @@ from headwater.reading.articles.html import outline_html
 from headwater.reading.articles.outline import Outline
 from headwater.reading.articles.traits import Traits, read_traits
 from training.maintext.align import matched_words
+
+Bag = tuple[NDArray[np.int64], NDArray[np.int64]]  # embedding rows, and how many each piece has
 
 WORD = re.compile(r"\w+")
 
@@ -37,6 +39,34 @@ class Example:
     gold: str
     lengths: NDArray[np.float32]
     shares: NDArray[np.float32]
+    kept: dict[int, tuple[Bag, Bag, Bag]] = field(default_factory=dict)
+
+    def bags(self, rows: Mapping[int, int]) -> tuple[Bag, Bag, Bag]:
+        """Names near, names far, and words of each piece, as embedding rows known to `rows`; kept for the next call."""
+        if id(rows) not in self.kept:
+            self.kept.clear()
+            self.kept[id(rows)] = _bags(self.traits, rows)
+        return self.kept[id(rows)]
+
+
+def _bags(traits: Traits, rows: Mapping[int, int]) -> tuple[Bag, Bag, Bag]:
+    known = [rows.get(number, 0) for number in traits.names.tolist()]
+    edges = [0, *traits.names_ends.tolist()]
+    own = [[row for row in known[edges[at] : edges[at + 1]] if row] for at in range(len(traits.parents))]
+    path: list[list[int]] = []
+    for at, parent in enumerate(traits.parents.tolist()):
+        path.append((path[parent] if at else []) + own[at])
+    near = [[row for element in near for row in own[element]] for near in traits.near.tolist()]
+    far = [path[element] for element in traits.far.tolist()]
+    known = [rows.get(number, 0) for number in traits.words.tolist()]
+    edges = [0, *traits.words_ends.tolist()]
+    words = [[row for row in known[edges[at] : edges[at + 1]] if row] for at in range(len(edges) - 1)]
+    return _bag(near), _bag(far), _bag(words)
+
+
+def _bag(lists: list[list[int]]) -> Bag:
+    flat = [row for rows in lists for row in rows]
+    return np.array(flat, dtype=np.int64), np.array([len(rows) for rows in lists], dtype=np.int64)
 
 
 def read_examples(data: Path) -> Iterator[Example]:

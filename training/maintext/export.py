@@ -18,14 +18,15 @@ def export(
 ) -> None:
     """Write the weights file; half precision, compressed."""
     states = [{k: v.detach().numpy() for k, v in network.state_dict().items()} for network in networks]
-    stacks = {"embedding": "embedding.weight", "enter": "enter.weight", "enter_b": "enter.bias",
+    stacks = {"enter": "enter.weight", "enter_b": "enter.bias",
               "around": "around.weight", "around_b": "around.bias", "leave": "leave.weight", "leave_b": "leave.bias"}  # fmt: skip
     for turn in range(len(networks[0].sizes.dilations)):
         stacks |= {f"turn{turn}": f"turns.{turn}.weight", f"turn{turn}_b": f"turns.{turn}.bias"}
     arrays = {
         f"w_{name}": np.stack([state[key] for state in states]).astype(np.float16) for name, key in stacks.items()
     }
-    arrays["w_embedding"][:, 0] = 0
+    embedding = np.concatenate([state["embedding.weight"] for state in states], axis=1).astype(np.float16)
+    embedding[0] = 0
     np.savez_compressed(
         path,
         vocabulary=np.array(vocab, dtype=np.uint32),
@@ -35,5 +36,6 @@ def export(
         dilations=np.array(networks[0].sizes.dilations),
         threshold=np.float64(threshold),
         calibration=np.array(calibration),
+        embedding=embedding,
         **arrays,
     )

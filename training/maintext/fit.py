@@ -21,7 +21,7 @@ def vocabulary(examples: Sequence[Example]) -> list[int]:
     hosts: dict[int, set[str]] = defaultdict(set)
     for example in examples:
         traits = example.traits
-        for flat in (traits.near, traits.far, traits.words):
+        for flat in (traits.names, traits.words):
             for number in set(flat.tolist()):
                 if len(hosts[number]) < HOSTS:
                     hosts[number].add(example.host)

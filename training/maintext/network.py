@@ -111,10 +111,8 @@ def make_batch(examples: Sequence[Example], rows: dict[int, int]) -> Batch:
         labels += [label, np.zeros(GAP)]
         weights += [weight / max(weight.sum(), 1e-6), np.zeros(GAP)]
         matched += [example.shares * example.lengths, np.zeros(GAP)]
-        for index, name in enumerate(("near", "far", "words")):
-            flat, ends = getattr(traits, name), getattr(traits, f"{name}_ends")
-            sizes = np.diff(np.concatenate([[0], ends]))
-            tokens[index].append(np.array([rows.get(h, 0) for h in flat.tolist()], dtype=np.int64))
+        for index, (flat, sizes) in enumerate(example.bags(rows)):
+            tokens[index].append(flat)
             owners[index].append(np.repeat(np.arange(count), sizes) + at)
         spans.append((at, at + count))
         at += count + GAP

@@ -23,11 +23,13 @@ MOST_HIDDEN = 0.8  # of the main text: a page that hides that much is shown by a
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Model:
-    """The arrays of the weights file; those named `layers` have the voting networks as their first axis."""
+    """The arrays of the weights file; `layers` have the voting networks as their first axis, `embedding`
+    has their columns side by side."""
 
     rows: Mapping[int, int]
     mean: Floats
     scale: Floats
+    embedding: Floats
     layers: Mapping[str, Floats]
     pools: tuple[int, ...]
     dilations: tuple[int, ...]
@@ -74,6 +76,7 @@ def _model(knowledge: Knowledge) -> _Model:
         rows={number: row + 1 for row, number in enumerate(weights["vocabulary"].tolist())},
         mean=weights["mean"].astype(np.float32),
         scale=weights["scale"].astype(np.float32),
+        embedding=weights["embedding"].astype(np.float32),
         layers=layers,
         pools=tuple(weights["pools"].tolist()),
         dilations=tuple(weights["dilations"].tolist()),
@@ -87,23 +90,22 @@ def _run(model: _Model, traits: Traits) -> Floats:
     """Mean logit of the networks."""
     layers = model.layers
     dense = (traits.dense - model.mean) / model.scale
-    bags = [
-        _bag(model, traits.near, traits.near_ends),
-        _bag(model, traits.far, traits.far_ends),
-        _bag(model, traits.words, traits.words_ends),
-    ]
+    bags = _bags(model, traits)
     page = np.tile(np.array([[0, len(dense)]]), (len(dense), 1))
     ranges = [page, *(traits.containers[:, level] for level in model.pools)]
     logits = np.zeros(len(dense), dtype=np.float32)
-    for number in range(len(layers["leave_b"])):
-        inputs = np.concatenate([dense, *(bag[number] for bag in bags)], axis=1)
+    networks = len(layers["leave_b"])
+    width = model.embedding.shape[1] // networks
+    for number in range(networks):
+        mine = slice(number * width, (number + 1) * width)
+        inputs = np.concatenate([dense, *(bag[:, mine] for bag in bags)], axis=1)
         state = _layer(inputs, layers, "enter", number)
         seen = np.concatenate([state, *(_pool(state, edges) for edges in ranges)], axis=1)
         state = state + _layer(seen, layers, "around", number)
         for turn, dilation in enumerate(model.dilations):
             state = state + _layer(_window(state, dilation), layers, f"turn{turn}", number)
         logits += (state @ layers["leave"][number].T)[:, 0] + layers["leave_b"][number]
-    return np.asarray(logits / len(layers["leave_b"]), dtype=np.float32)
+    return np.asarray(logits / networks, dtype=np.float32)
 
 
 def _layer(inputs: Floats, layers: Mapping[str, Floats], name: str, number: int) -> Floats:
@@ -111,16 +113,30 @@ def _layer(inputs: Floats, layers: Mapping[str, Floats], name: str, number: int)
     return np.asarray(np.maximum(values, 0), dtype=np.float32)
 
 
-def _bag(model: _Model, hashes: Ints, ends: Ints) -> Floats:
-    """For each network and piece, the sum of its embeddings over the root of their number; only known hashes count."""
-    embedding = model.layers["embedding"]
-    found = np.array([model.rows.get(number, 0) for number in hashes.tolist()], dtype=np.int64)
-    running = np.concatenate([[0], np.cumsum(found > 0)])
-    edges = np.concatenate([[0], running[ends]])
-    sums = np.zeros((len(embedding), edges[-1] + 1, embedding.shape[2]), dtype=np.float32)
-    np.cumsum(embedding[:, found[found > 0]], axis=1, out=sums[:, 1:])
-    total = sums[:, edges[1:]] - sums[:, edges[:-1]]
-    return np.asarray(total / np.sqrt(np.diff(edges) + 1.0)[None, :, None], dtype=np.float32)
+def _bags(model: _Model, traits: Traits) -> tuple[Floats, ...]:
+    """For each network and piece: names near, names far, words; each the sum of the known embeddings over the root of
+    one more than their number."""
+    names, counts = _sums(model, traits.names, traits.names_ends)
+    paths, path_counts = names.copy(), counts.copy()
+    for row, parent in enumerate(traits.parents.tolist()):
+        if row:
+            paths[row] += paths[parent]
+            path_counts[row] += path_counts[parent]
+    near, near_counts = names[traits.near].sum(axis=1), counts[traits.near].sum(axis=1)
+    words, word_counts = _sums(model, traits.words, traits.words_ends)
+    found = ((near, near_counts), (paths[traits.far], path_counts[traits.far]), (words, word_counts))
+    return tuple(total / np.sqrt(count + 1)[:, None] for total, count in found)
+
+
+def _sums(model: _Model, hashes: Ints, ends: Ints) -> tuple[Floats, Floats]:
+    """Sums of the embeddings of each row's hashes, and how many of them are known."""
+    rows = model.rows
+    found = np.array([rows.get(number, 0) for number in hashes.tolist()], dtype=np.int64)
+    known = found > 0
+    edges = np.concatenate([[0], np.cumsum(known)])[np.concatenate([[0], ends])]
+    running = np.zeros((edges[-1] + 1, model.embedding.shape[1]), dtype=np.float32)
+    np.cumsum(model.embedding[found[known]], axis=0, out=running[1:])
+    return running[edges[1:]] - running[edges[:-1]], np.diff(edges).astype(np.float32)
 
 
 def _pool(state: Floats, edges: Ints) -> Floats:

@@ -6,6 +6,7 @@ however many pieces it has.
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -21,7 +22,6 @@ Ints = NDArray[np.int64]
 LEVELS = (1, 2, 3, 5, 8)  # which containers around a piece are described, from the inside out
 NEAR = 3  # elements whose names count as near
 WORDS = 10  # words of a piece, from its start, that are looked up
-FARTHEST = 24  # containers looked at
 FLAGS = (
     "article main nav aside header footer figure figcaption blockquote li table form button select section p div dl "
     "noscript title h1 h2 h3 h4 h5 h6 label option pre td th span a body summary details dt dd address"
@@ -30,8 +30,11 @@ FLAG_BITS = {tag: 1 << bit for bit, tag in enumerate(FLAGS)}
 NAMING = ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "itemtype", "rel")
 PART = re.compile(r"[A-Z]?[a-z]{2,24}|[A-Z]{2,24}")
 LONGEST_NAME = 400
+DIGITS = re.compile(r"\d")
+MARKS = ".,:;!?()\"'“”"
 # Character classes that are counted.
 SPACE, DIGIT, UPPER, LOWER, STOP, COMMA, QUOTE, OTHER_MARK, MONEY = range(9)
+WORD_COUNT, SHORT_WORDS, CAPITALS, ENDS = range(9, 13)  # columns after those of the classes
 CLASSES = {STOP: ".!?…。", COMMA: ",;:", QUOTE: "\"'“”‘’«»", OTHER_MARK: "|/>•·©»→()[]#@&+-–—", MONEY: "$€£%¥"}
 
 
@@ -39,15 +42,18 @@ CLASSES = {STOP: ".!?…。", COMMA: ",;:", QUOTE: "\"'“”‘’«»", OTHER_
 class Traits:
     """Numbers for each piece (rows of `dense`), and hashes of the names around it and of its words.
 
-    `near`, `far` and `words` are flat arrays of hashes with `*_ends`, where each piece's hashes end.
-    `containers` holds, for each level, the range of pieces of the container at that level (rows: piece, level, 2).
+    `names` and `words` are flat arrays of hashes with `*_ends`, where each row's hashes end; rows of `names` are elements,
+    whose parents stand in `parents` (before them; row 0 is no element and its own parent).  `near` holds the rows of the
+    elements close to each piece, `far` that of the next one out.  `containers` holds, for each piece and level, the range
+    of pieces of the container at that level.
     """
 
     dense: Floats
+    names: Ints
+    names_ends: Ints
+    parents: Ints
     near: Ints
-    near_ends: Ints
     far: Ints
-    far_ends: Ints
     words: Ints
     words_ends: Ints
     containers: Ints
@@ -56,23 +62,21 @@ class Traits:
 def read_traits(outline: Outline) -> Traits:
     """The traits of every piece of an HTML outline."""
     spans = np.array([(piece.start, piece.end) for piece in outline.pieces], dtype=np.int64).reshape(-1, 2)
-    counts = _count_characters(outline.text.text, spans)
-    paths = _paths(outline)
-    containers = _ranges(outline, paths, spans)
-    texts = [outline.text.text[start:end] for start, end in spans.tolist()]
-    dense = np.concatenate(
-        [
-            _own(outline, counts, texts),
-            _markup(outline, paths),
-            _place(outline, counts, containers, spans),
-            _page(outline, counts),
-        ],
-        axis=1,
-    )
-    near, near_ends = _flatten([_names(path[:NEAR]) for path in paths])
-    far, far_ends = _flatten([_names(path[NEAR:]) for path in paths])
-    words, words_ends = _flatten([_word_hashes(text) for text in texts])
-    return Traits(dense, near, near_ends, far, far_ends, words, words_ends, containers)
+    characters = _count_characters(outline.text.text, spans)
+    markup = _read_markup(outline)
+    containers = _ranges(markup, spans)
+    words = [outline.text.text[start : min(end, start + 200)].lower().split() for start, end in spans.tolist()]
+    own = _own(outline, characters, spans)
+    parts = [own, _tags(markup), _place(own, characters, containers, spans), _page(outline, own, words)]
+    near = [markup.own]
+    for _ in range(NEAR):
+        near.append(markup.parent[near[-1]])
+    names, names_ends = _flatten(element_names(element) for element in markup.elements)
+    flat, flat_ends = _flatten([word_hash(word) for word in line[:WORDS]] for line in words)
+    return Traits(
+        np.concatenate(parts, axis=1), names, names_ends, markup.parent, np.stack(near[:NEAR], axis=1), near[NEAR],
+        flat, flat_ends, containers,
+    )  # fmt: skip
 
 
 # Characters
@@ -119,29 +123,29 @@ def _count_characters(text: str, spans: Ints) -> Floats:
 
 
 def _between(flags: NDArray[np.bool_], spans: Ints) -> Floats:
-    running = np.concatenate([[0], np.cumsum(flags, dtype=np.int64)])
-    return (running[spans[:, 1]] - running[spans[:, 0]]).astype(np.float32)
+    """How many flags are set in each span."""
+    set_at = np.flatnonzero(flags)
+    return (np.searchsorted(set_at, spans[:, 1]) - np.searchsorted(set_at, spans[:, 0])).astype(np.float32)
 
 
-def _own(outline: Outline, counts: Floats, texts: list[str]) -> Floats:
-    """What a piece says of itself."""
-    length = np.array([len(text) for text in texts], dtype=np.float32)
-    words = counts[:, 9]
-    linked = np.array([piece.linked for piece in outline.pieces], dtype=np.float32)
-    strong = np.array([piece.strong for piece in outline.pieces], dtype=np.float32)
-    hidden = np.array([piece.hidden for piece in outline.pieces], dtype=np.float32)
-    safe = np.maximum(length, 1)
-    safe_words = np.maximum(words, 1)
-    seen = Counter(texts)
-    repeats = np.array([seen[text] for text in texts], dtype=np.float32)
-    columns = [
-        np.log1p(length) / 8, np.log1p(words) / 6, linked / safe, strong / safe, hidden,
+def _own(outline: Outline, counts: Floats, spans: Ints) -> Floats:
+    """What a piece says of itself; the first three columns are characters, those in links, those hidden."""
+    text = outline.text.text
+    length = (spans[:, 1] - spans[:, 0]).astype(np.float32)
+    numbers = np.array([(p.linked, p.strong, p.hidden) for p in outline.pieces], dtype=np.float32).reshape(-1, 3)
+    linked, strong, hidden = numbers.T
+    words = counts[:, WORD_COUNT]
+    safe, safe_words = np.maximum(length, 1), np.maximum(words, 1)
+    keys = [text[start:end] for start, end in spans.tolist()]
+    seen = Counter(keys)
+    repeats = np.array([seen[key] for key in keys], dtype=np.float32)
+    columns: list[Floats] = [
+        length / 1000, linked / 1000, hidden, np.log1p(length) / 8, np.log1p(words) / 6, linked / safe, strong / safe,
         counts[:, DIGIT] / safe, counts[:, UPPER] / safe, counts[:, STOP] / safe_words, counts[:, COMMA] / safe_words,
         counts[:, QUOTE] / safe_words, counts[:, OTHER_MARK] / safe_words, counts[:, MONEY] / safe_words,
-        counts[:, 10] / safe_words, counts[:, 11] / safe_words, counts[:, 12], length / safe_words / 10,
-        np.minimum(counts[:, STOP], 8) / 8, (words < 4).astype(np.float32), (words > 25).astype(np.float32),
-        np.log2(repeats) / 4, (linked > 0).astype(np.float32), (strong >= 0.9 * safe).astype(np.float32),
-        np.minimum(length / 400, 2.0),
+        counts[:, SHORT_WORDS] / safe_words, counts[:, CAPITALS] / safe_words, counts[:, ENDS], length / safe_words / 10,
+        np.minimum(counts[:, STOP], 8) / 8, np.float32(words < 4), np.float32(words > 25), np.log2(repeats) / 4,
+        np.float32(linked > 0), np.float32(strong >= 0.9 * safe), np.minimum(length / 400, 2.0),
     ]  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -149,57 +153,65 @@ def _own(outline: Outline, counts: Floats, texts: list[str]) -> Floats:
 # Markup
 
 
-def _paths(outline: Outline) -> list[list[Element]]:
-    """The elements around each piece, innermost first; pieces of one element share a list."""
-    known: dict[int, list[Element]] = {}
-    paths: list[list[Element]] = []
+@dataclass(frozen=True, slots=True, eq=False)
+class Markup:
+    """The elements around pieces, each once, parents first: `parent` rows of the elements, `own` the row of each piece's
+    element.  Row 0 stands for no element and is its own parent."""
+
+    elements: tuple[Element | None, ...]
+    parent: Ints
+    own: Ints
+
+
+def _read_markup(outline: Outline) -> Markup:
+    needed: dict[int, Element] = {}
     for piece in outline.pieces:
         element = piece.element
+        while element is not None and element.number not in needed:
+            needed[element.number] = element
+            element = element.parent
+    ordered = [needed[number] for number in sorted(needed)]
+    rows = {element.number: row for row, element in enumerate(ordered, 1)}
+    parents = [0, *(0 if element.parent is None else rows[element.parent.number] for element in ordered)]
+    own = [0 if piece.element is None else rows[piece.element.number] for piece in outline.pieces]
+    return Markup((None, *ordered), np.array(parents, dtype=np.int64), np.array(own, dtype=np.int64))
+
+
+def _tags(markup: Markup) -> Floats:
+    """Which elements a piece stands in, how deep, and how many pieces stand in the like."""
+    size = len(markup.elements)
+    own, around, depth, kind = [0] * size, [0] * size, [0] * size, [0] * size
+    kinds: dict[tuple[int, str, str], int] = {}
+    parents = markup.parent.tolist()
+    for row, (element, parent) in enumerate(zip(markup.elements, parents, strict=True)):
         if element is None:
-            paths.append([])
             continue
-        path = known.get(element.number)
-        if path is None:
-            path = known[element.number] = element.path()[:FARTHEST]
-        paths.append(path)
-    return paths
+        own[row] = FLAG_BITS.get(element.tag, 0)
+        around[row] = around[parent] | own[row]
+        depth[row] = depth[parent] + 1
+        above = kind[parent] if row else 0
+        key = (above % 1009, element.tag, element.attributes.get("class", "")[:40])
+        kind[row] = kinds.setdefault(key, len(kinds) + 1)
+    alike = np.bincount(np.array(kind)[markup.own])[np.array(kind)[markup.own]] if len(markup.own) else np.zeros(0)
+    columns = [
+        np.minimum(np.array(depth)[markup.own], 24) / 24, np.log1p(alike) / 5, alike / max(len(markup.own), 1),
+    ]  # fmt: skip
+    bits = [_bits(np.array(flags, dtype=np.int64)[markup.own]) for flags in (around, own)]
+    return np.concatenate([*bits, np.stack(columns, axis=1)], axis=1).astype(np.float32)
 
 
-def _markup(outline: Outline, paths: list[list[Element]]) -> Floats:
-    """Which elements a piece stands in, and how many pieces stand in the like."""
-    masks: dict[int, int] = {}
-    signatures = []
-    rows = np.zeros(len(paths), dtype=np.int64)
-    for index, path in enumerate(paths):
-        key = path[0].number if path else -1
-        if key not in masks:
-            mask = 0
-            for element in path:
-                mask |= FLAG_BITS.get(element.tag, 0)
-            masks[key] = mask
-        rows[index] = masks[key]
-        signatures.append(" ".join(f"{e.tag}.{e.attributes.get('class', '')[:40]}" for e in path[:3]))
-    seen = Counter(signatures)
-    alike = np.array([seen[signature] for signature in signatures], dtype=np.float32)
-    bits = ((rows[:, None] >> np.arange(len(FLAGS))) & 1).astype(np.float32)
-    inner = np.array([FLAG_BITS.get(path[0].tag, 0) if path else 0 for path in paths], dtype=np.int64)
-    own = ((inner[:, None] >> np.arange(len(FLAGS))) & 1).astype(np.float32)
-    depth = np.array([len(path) for path in paths], dtype=np.float32) / FARTHEST
-    share = alike / max(len(paths), 1)
-    return np.concatenate([bits, own, np.stack([depth, np.log1p(alike) / 5, share], axis=1)], axis=1)
+def _bits(flags: Ints) -> Floats:
+    return np.asarray((flags[:, None] >> np.arange(len(FLAGS))) & 1, dtype=np.float32)
 
 
-def _names(path: list[Element]) -> list[int]:
-    return [number for element in path for number in element_names(element)]
-
-
-def element_names(element: Element) -> tuple[int, ...]:
+def element_names(element: Element | None) -> tuple[int, ...]:
     """Hashes of an element's tag and of the words in its class, id, role and the like."""
+    if element is None:
+        return ()
     attributes = element.attributes
     if not attributes:
         return _hashes(element.tag, "")
-    named = [attributes[name][:LONGEST_NAME] for name in NAMING if name in attributes]
-    return _hashes(element.tag, " ".join(named))
+    return _hashes(element.tag, " ".join([attributes[name][:LONGEST_NAME] for name in NAMING if name in attributes]))
 
 
 @lru_cache(maxsize=20000)
@@ -211,72 +223,68 @@ def _hashes(tag: str, names: str) -> tuple[int, ...]:
 @lru_cache(maxsize=50000)
 def word_hash(word: str) -> int:
     """Hash of a word of the text, digits made alike."""
-    return crc32(b"=" + re.sub(r"\d", "0", word).encode())
+    return crc32(b"=" + DIGITS.sub("0", word.strip(MARKS)).encode())
 
 
-def _word_hashes(text: str) -> list[int]:
-    words = text[:120].lower().split()[:WORDS]
-    return [word_hash(word.strip(".,:;!?()\"'“”")) for word in words]
-
-
-def _flatten(rows: list[list[int]]) -> tuple[Ints, Ints]:
-    flat = [number for row in rows for number in row]
-    ends = np.cumsum([len(row) for row in rows], dtype=np.int64) if rows else np.zeros(0, dtype=np.int64)
-    return np.array(flat, dtype=np.int64), ends
+def _flatten(rows: Iterable[Sequence[int]]) -> tuple[Ints, Ints]:
+    flat: list[int] = []
+    ends: list[int] = []
+    for row in rows:
+        flat.extend(row)
+        ends.append(len(flat))
+    return np.array(flat, dtype=np.int64), np.array(ends, dtype=np.int64)
 
 
 # Place
 
 
-def _ranges(outline: Outline, paths: list[list[Element]], spans: Ints) -> Ints:
-    """For each piece and level, the pieces [first, last) that its container at that level holds."""
-    edges = np.array([[(p.start, p.end) for p in _at_levels(path)] for path in paths], dtype=np.int64)
-    edges = edges.reshape(len(paths), len(LEVELS), 2)
-    first = np.searchsorted(spans[:, 0], edges[:, :, 0], side="left")
-    last = np.searchsorted(spans[:, 1], edges[:, :, 1], side="right")
-    number = np.arange(len(paths))[:, None]
+def _ranges(markup: Markup, spans: Ints) -> Ints:
+    """For each piece and level, the pieces [first, last) that its container at that level holds.
+
+    Levels count only containers that hold more text than the one before.
+    """
+    edges = np.array([(0, 0) if e is None else (e.start, e.end) for e in markup.elements], dtype=np.int64)
+    size = (edges[:, 1] - edges[:, 0]).tolist()
+    wider, parents = list(range(len(size))), markup.parent.tolist()
+    for row in range(1, len(size)):
+        parent = parents[row]
+        wider[row] = parent if size[parent] > size[row] else (wider[parent] if parent else row)
+        if size[wider[row]] <= size[row]:
+            wider[row] = row
+    steps = np.array(wider, dtype=np.int64)
+    levels, current = [], markup.own
+    for level in range(1, LEVELS[-1] + 1):
+        current = steps[current]
+        if level in LEVELS:
+            levels.append(edges[current])
+    chosen = np.stack(levels, axis=1) if levels else np.zeros((0, len(LEVELS), 2), dtype=np.int64)
+    first = np.searchsorted(spans[:, 0], chosen[:, :, 0], side="left")
+    last = np.searchsorted(spans[:, 1], chosen[:, :, 1], side="right")
+    number = np.arange(len(spans))[:, None]
     return np.stack([np.minimum(first, number), np.maximum(last, number + 1)], axis=2)
 
 
-def _at_levels(path: list[Element]) -> list[Element]:
-    """The containers at LEVELS, counting only those that hold more text than the one before."""
-    distinct: list[Element] = []
-    size = -1
-    for element in path:
-        if element.end - element.start > size:
-            distinct.append(element)
-            size = element.end - element.start
-    if not distinct:
-        return [Element("none", {}, None, 0)] * len(LEVELS)
-    return [distinct[min(level, len(distinct) - 1)] for level in LEVELS]
-
-
-def _place(outline: Outline, counts: Floats, containers: Ints, spans: Ints) -> Floats:
+def _place(own: Floats, counts: Floats, containers: Ints, spans: Ints) -> Floats:
     """Where a piece stands, and what its containers hold."""
     number = len(spans)
     order = np.arange(number, dtype=np.float32)
-    length = (spans[:, 1] - spans[:, 0]).astype(np.float32)
+    length, linked = own[:, 0] * 1000, own[:, 1] * 1000
     total = max(float(length.sum()), 1.0)
-    linked = np.array([piece.linked for piece in outline.pieces], dtype=np.float32)
     prose = np.where((counts[:, STOP] >= 1) & (length > 80) & (linked < 0.4 * length), length, 0).astype(np.float32)
-    h1 = np.array([p.element is not None and p.element.tag == "h1" for p in outline.pieces], dtype=bool)
-    first_h1 = int(np.argmax(h1)) if h1.any() else 0
-    running = np.cumsum(length)
-    columns = [
-        order / max(number, 1), running / total, (order > first_h1).astype(np.float32),
-        np.clip((order - first_h1) / 50, -1, 1), np.minimum(order, 40) / 40, np.minimum(number - 1 - order, 40) / 40,
-        _smooth(prose) / 400, _smooth(linked / np.maximum(length, 1)),
+    columns: list[Floats] = [
+        order / max(number, 1), np.cumsum(length) / total, np.minimum(order, 40) / 40,
+        np.minimum(number - 1 - order, 40) / 40, _smooth(prose) / 400, _smooth(linked / np.maximum(length, 1)),
+        np.float32(np.cumsum(prose) > 0), np.float32(np.cumsum(prose[::-1])[::-1] > 0),
     ]  # fmt: skip
-    sums = {name: np.concatenate([[0], np.cumsum(v, dtype=np.float64)]) for name, v in
-            (("length", length), ("linked", linked), ("prose", prose))}  # fmt: skip
+    lengths, links, proses = (np.concatenate([[0.0], np.cumsum(v, dtype=np.float64)]) for v in (length, linked, prose))
     all_prose = max(float(prose.sum()), 1.0)
     for level in range(len(LEVELS)):
         first, last = containers[:, level, 0], containers[:, level, 1]
-        inside = {name: total_[last] - total_[first] for name, total_ in sums.items()}
-        held = np.maximum(inside["length"], 1)
+        held = np.maximum(lengths[last] - lengths[first], 1)
+        inside = proses[last] - proses[first]
         columns += [
-            np.log1p(held) / 10, held / total, inside["linked"] / held, inside["prose"] / held,
-            inside["prose"] / all_prose, np.log1p(last - first) / 5, (order - first) / np.maximum(last - first, 1),
+            np.log1p(held) / 10, held / total, (links[last] - links[first]) / held, inside / held, inside / all_prose,
+            np.log1p(last - first) / 5, (order - first) / np.maximum(last - first, 1),
         ]  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -284,55 +292,60 @@ def _place(outline: Outline, counts: Floats, containers: Ints, spans: Ints) -> F
 def _smooth(values: Floats) -> Floats:
     """Mean over four pieces on either side."""
     padded = np.concatenate([np.zeros(5), np.cumsum(np.concatenate([values, np.zeros(4)]))])
-    return ((padded[9:] - padded[:-9]) / 9).astype(np.float32)
+    padded = np.concatenate([padded[:5], padded[5:]])
+    return np.asarray((padded[9:] - padded[:-9]) / 9, dtype=np.float32)
 
 
 # The page
 
 
-def _page(outline: Outline, counts: Floats) -> Floats:
-    """The page as a whole, repeated for each piece; and how near a piece's words are to the page's own title and text
-    in its metadata."""
+def _page(outline: Outline, own: Floats, words: Sequence[Sequence[str]]) -> Floats:
+    """The page as a whole, repeated for each piece; and how near a piece's words are to the page's title, description
+    and text as its metadata give them."""
     text = outline.text.text
-    number = len(outline.pieces)
     titles = [f.value for f in outline.facts if f.kind == "title" or f.name in ("og:title", "twitter:title")]
     described = [f.value for f in outline.facts if f.name in ("description", "og:description")]
     bodies = " ".join(f.value for f in outline.facts if f.kind == "jsonld" and '"articleBody"' in f.value)
-    title, description = _bag(" ".join(titles[:3])), _bag(" ".join(described[:2]))
-    rows = np.zeros((number, 4), dtype=np.float32)
-    for index, piece in enumerate(outline.pieces):
-        words = text[piece.start : piece.start + 300]
-        if title or description:
-            own = _bag(words)
-            rows[index, 0] = _shared(own, title)
-            rows[index, 1] = _shared(own, description)
-        if bodies and len(piece) > 20:
-            rows[index, 2] = _probe(words) in bodies
+    title, description = (frozenset(" ".join(said[:3]).lower().split()) for said in (titles, described))
+    rows = np.zeros((len(words), 7), dtype=np.float32)
+    for index, line in enumerate(words):
+        if not line:
+            continue
+        rows[index, 0] = len(title.intersection(line)) / max(len(title), len(line))
+        rows[index, 1] = len(description.intersection(line)) / max(len(description), len(line))
+        if bodies and len(line) > 3:
+            start = outline.pieces[index].start
+            rows[index, 2] = _probe(text[start : min(start + 160, outline.pieces[index].end)]) in bodies
     rows[:, 3] = bool(bodies)
-    length = np.array([len(piece) for piece in outline.pieces], dtype=np.float32)
+    if len(words):
+        h1 = np.array([p.element is not None and p.element.tag == "h1" for p in outline.pieces], dtype=bool)
+        anchor = int(np.argmax(h1)) if h1.any() else int(np.argmax(rows[:, 0]))
+        order = np.arange(len(words), dtype=np.float32)
+        rows[:, 4] = order > anchor
+        rows[:, 5] = np.clip((order - anchor) / 50, -1, 1)
+        rows[:, 6] = h1.any()
+    return np.concatenate([rows, np.tile(_whole(outline, own), (len(words), 1))], axis=1)
+
+
+def _whole(outline: Outline, own: Floats) -> Floats:
+    """Figures of the page."""
+    length = own[:, 0] * 1000
     total = max(float(length.sum()), 1.0)
-    linked = sum(piece.linked for piece in outline.pieces) / total
-    prose = float(length[(counts[:, STOP] >= 1) & (length > 80)].sum()) / total
     tags = Counter(element.tag for element in outline.elements)
-    kinds = " ".join(f.value for f in outline.facts if f.name == "og:type")
-    whole = [
-        linked, prose, np.log1p(number) / 7, np.log1p(total) / 12, np.log1p(tags["article"]) / 3,
-        float("article" in kinds), np.log1p(tags["p"]) / 5, np.log1p(tags["li"]) / 6, float(np.median(length)) / 100
-        if number else 0.0, float(tags["main"] > 0), np.log1p(tags["h2"] + tags["h3"]) / 4, np.log1p(tags["img"]) / 5,
-    ]  # fmt: skip
-    return np.concatenate([rows, np.tile(np.array(whole, dtype=np.float32), (number, 1))], axis=1)
-
-
-def _bag(text: str) -> frozenset[str]:
-    return frozenset(text.lower().split())
-
-
-def _shared(own: frozenset[str], other: frozenset[str]) -> float:
-    both = len(own & other)
-    return both / (len(own | other) or 1)
+    kinds = " ".join(fact.value for fact in outline.facts if fact.name == "og:type")
+    counted = [np.log1p(tags[tag]) / scale for tag, scale in (("article", 3), ("p", 5), ("li", 6), ("img", 5), ("h1", 2))]
+    return np.array(
+        [
+            own[:, 1].sum() * 1000 / total, float(length[length > 120].sum()) / total, np.log1p(len(own)) / 7,
+            np.log1p(total) / 12, *counted, np.log1p(tags["h2"] + tags["h3"]) / 4, float(tags["main"] > 0),
+            float("article" in kinds), float(np.median(length)) / 100 if len(own) else 0.0,
+            float((own[:, 2] * length).sum()) / total,
+        ],
+        dtype=np.float32,
+    )  # fmt: skip
 
 
 def _probe(text: str) -> str:
     """A run of a piece's characters that JSON writes as they are."""
-    runs = re.split(r"[^\w ,.]", text[:160], maxsplit=20)
+    runs = re.split(r"[^\w ,.]", text, maxsplit=20)
     return max(runs, key=len).strip()[:60] or "\0"
