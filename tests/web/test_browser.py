@@ -198,8 +198,11 @@ def test_keys_of_the_reader(watched, desk):
     assert int(first) < int(second)
     tab.keyboard.press("p")
     assert tab.evaluate("document.activeElement.dataset.o") == first
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector("#panel:focus")
     tab.keyboard.press("Escape")
     assert tab.locator("#panel").is_hidden()
+    assert tab.evaluate("document.activeElement.dataset.o") == first
     assert tab.locator(".furniture").first.is_visible()
     tab.keyboard.press("f")
     assert tab.locator(".furniture").first.is_hidden()
@@ -241,14 +244,14 @@ def test_the_list_takes_in_what_was_read_meanwhile(watched, desk):
     from headwater import web
 
     held = desk.view.readings.pop()
-    desk.app.state.desk.shelf._looked = -1e9
+    desk.app.state.desk.shelf.look_again()
     desk.state["progress"] = web.Progress(3, 4, rate=1.0)
     try:
         tab = watched.go("/")
         before = tab.locator(".line").count()
         assert "3 of 4 pages" in tab.inner_text("#progress")
         desk.view.readings.append(held)
-        desk.app.state.desk.shelf._looked = -1e9
+        desk.app.state.desk.shelf.look_again()
         desk.state["progress"] = None
         tab.locator(".line").nth(before).wait_for(timeout=10000)
         assert tab.locator("#progress").is_hidden()

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 from types import SimpleNamespace
 
 import html5lib
@@ -219,7 +220,7 @@ def test_the_list_takes_in_new_pages(desk):
     client = TestClient(app, base_url="http://localhost")
     assert client.get("/.json").json()["found"] == 1
     view.readings.append(desk.view.readings[1])
-    app.state.desk.shelf._looked = -1e9
+    app.state.desk.shelf.look_again()
     assert client.get("/.json").json()["found"] == 3
 
 
@@ -228,3 +229,8 @@ def test_highlight_is_cut_to_the_text(desk):
 
     asking = SimpleNamespace(query_params={"start": "3", "end": "99"})
     assert span_of(asking, 10) == Span(3, 10)
+
+
+def test_the_guide_names_every_address(desk):
+    guide = (Path(__file__).parents[2] / "docs" / "web.md").read_text()
+    assert [route.path for route in desk.app.routes if f"`{route.path}`" not in guide] == []

@@ -8,6 +8,8 @@ from headwater import web
 from headwater.errors import LedgerError
 from headwater.ledger import open_ledger
 from headwater.records import Page
+from headwater.web import lists
+from headwater.web.catalogue import Entry
 
 
 @pytest.fixture
@@ -44,6 +46,16 @@ def test_the_desk_says_the_same_over_sqlite(kept):
     assert one.get("/", params={"q": "stopped counting"}).text.count('class="line"') == 2
     assert one.get("/", params={"q": '"unbalanced ( AND * <script>'}).status_code == 200
     assert one.get("/articles.csv").text.count("\r\n") == 6
+
+
+def test_counts_are_the_same_for_a_screenful_and_for_all(kept, monkeypatch):
+    ledger, _, _ = kept
+    view = ledger.view()
+    entries = [Entry(article, page) for article, page in view.articles()]
+    few = list(lists.tallied(view, entries))
+    monkeypatch.setattr(lists, "PER_PAGE", 1)
+    assert list(lists.tallied(view, entries)) == few
+    assert sum(tally.copies for _, tally in few) == 4 and max(tally.quotations for _, tally in few) == 4
 
 
 def test_trouble_with_the_ledger_is_one_line():

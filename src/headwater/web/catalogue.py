@@ -120,20 +120,27 @@ def _within(date: str | None, when: str) -> bool:
 
 @dataclass(slots=True)
 class Shelf:
-    """The entries of a ledger, kept until its counts or runs change; looked at again at most every other second."""
+    """The entries of a ledger, kept until its counts or runs change; looked at again at most every other second, and
+    less often where a look takes long."""
 
     _lock: Lock = field(default_factory=Lock)
     _state: object = None
     _entries: list[Entry] = field(default_factory=list)
-    _looked: float = -1e9
+    _again: float = -1e9
 
     def entries(self, view: View) -> list[Entry]:
         """All articles with their pages, in the view's order."""
         with self._lock:
-            if monotonic() - self._looked > 2:
+            begun = monotonic()
+            if begun >= self._again:
                 state = (dict(view.counts()), [(run.id, run.finished) for run in view.runs()])
                 if state != self._state:
                     self._entries = [Entry(article, page) for article, page in view.articles()]
                     self._state = state
-                self._looked = monotonic()
+                took = monotonic() - begun
+                self._again = begun + max(2.0, 11 * took)
             return self._entries
+
+    def look_again(self) -> None:
+        """Look at the ledger the next time that entries are asked for."""
+        self._again = -1e9

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from starlette.requests import Request
@@ -105,16 +104,28 @@ def show_csv(request: Request) -> Response:
 
 
 def tallied(view: View, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Tally]]:
-    """The entries with their counts; neighbours of one page are counted together, so that a page is loaded once."""
-    for page, group in groupby(entries, key=lambda entry: entry.page.id):
-        quotations = Counter(said.article for said in view.records("attribution", page=page))
-        quantities = list(view.records("quantity", page=page))
-        figures = Counter(quantity.article for quantity in quantities)
-        casualties = Counter(quantity.article for quantity in quantities if quantity.unit in CASUALTIES)
-        for entry in group:
-            id_ = entry.article.id
-            copies = len(view.copies_of(id_))
-            yield entry, Tally(quotations[id_], figures[id_], casualties[id_], copies)
+    """The entries with their counts: page by page for a screenful, in one pass over the ledger for more."""
+    pages = list(dict.fromkeys(entry.page.id for entry in entries))
+    few = len(pages) <= PER_PAGE
+    quotations: Counter[str] = Counter()
+    figures: Counter[str] = Counter()
+    casualties: Counter[str] = Counter()
+    for page in pages if few else [None]:
+        quotations.update(said.article for said in view.records("attribution", page=page))
+        for quantity in view.records("quantity", page=page):
+            figures[quantity.article] += 1
+            casualties[quantity.article] += quantity.unit in CASUALTIES
+    copies = _copies(view, [entry.article.id for entry in entries] if few else None)
+    for entry in entries:
+        id_ = entry.article.id
+        yield entry, Tally(quotations[id_], figures[id_], casualties[id_], copies[id_])
+
+
+def _copies(view: View, articles: Sequence[str] | None) -> Counter[str]:
+    """How many copies each article is in; for None of all articles."""
+    if articles is not None:
+        return Counter({article: len(view.copies_of(article)) for article in articles})
+    return Counter(side.article for copy in view.records("copy") for side in (copy.a, copy.b))
 
 
 def _lines(view: View, listing: Listing) -> list[Line]:

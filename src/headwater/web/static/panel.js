@@ -4,8 +4,6 @@ const body = panel.querySelector(".panel-body");
 let wanted = 0;
 let opener = null;
 
-export const isOpen = () => !panel.hidden;
-
 export async function show(page, of, at, from) {
   const ask = ++wanted;
   const query = new URLSearchParams([...of.map((id) => ["of", id]), ["at", at]]);
@@ -19,6 +17,8 @@ export async function show(page, of, at, from) {
   panel.scrollTop = 0;
   document.body.classList.add("panel-open");
 }
+
+export const enter = () => panel.focus({ preventScroll: true });
 
 export function close() {
   wanted += 1;

@@ -111,7 +111,11 @@ onKeys({
   p: () => step(-1),
   f: () => toggle("furniture", document.body.classList.contains("hide-furniture")),
   u: toList,
-  Enter: (event) => (event.target.matches("mark, .furniture") ? void tell(event.target) : false),
+  Enter: (event) => {
+    if (!event.target.matches("mark, .furniture")) return false;
+    const told = event.target.matches("mark") ? event.target : event.target.querySelector(".block");
+    told && tell(told)?.then?.(panel.enter);
+  },
   Escape: () => { light([]); panel.close(); getSelection().removeAllRanges(); },
 });
 addEventListener("hashchange", reveal);
