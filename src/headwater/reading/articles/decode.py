@@ -36,10 +36,12 @@ def decode(data: bytes, declared: str | None = None) -> tuple[Decoded, tuple[Rep
         overruled = said is not None and said != "utf-8" and not data.isascii()
         note = (Repair("charset_overruled", f"declared {said}, is valid utf-8", 0),) if overruled else ()
         return _finish(data, "utf-8", 0, note)
-    if said == "utf-8" and not _mostly_utf8(data):
+    charset = said or _detected(data)
+    if charset == "utf-8" and not _mostly_utf8(data):
         charset = _detected(data, but_not="utf-8")
-        return _finish(data, charset, 0, (Repair("charset_overruled", f"declared utf-8, read as {charset}", 0),))
-    return _finish(data, said or _detected(data), 0, ())
+        note = Repair("charset_overruled", f"declared utf-8, read as {charset}", 0)
+        return _finish(data, charset, 0, (note,) if said else ())
+    return _finish(data, charset, 0, ())
 
 
 def _finish(data: bytes, charset: str, skip: int, notes: tuple[Repair, ...]) -> tuple[Decoded, tuple[Repair, ...]]:
