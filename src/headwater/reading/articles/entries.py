@@ -13,6 +13,7 @@ INLINE_TIME = re.compile(
 CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 RUN_IN = re.compile(r"(?P<head>[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’/-]){2,40})(?::|\.| ?[—–-]) (?=[\"“‘'A-Z])")
 FEWEST, FEWEST_WHEN_SAID = 3, 2
+TOLD = 0.7  # share of the times that have words below them
 COVERED = 0.6  # share of the text that stands in entries
 
 
@@ -30,7 +31,7 @@ def find_entries(page: Sequence[Leaf], start: int, end: int, *, said: bool = Fal
         times = [index - 1 if index in set(titled) else index for index in times]
     bounds = zip(times, [*times[1:], end], strict=True)
     entries = [first for first, last in bounds if any(_tells(page[index]) for index in range(first, last))]
-    if len(entries) < fewest:
+    if len(entries) < max(fewest, TOLD * len(times)):
         return ()
     inside = sum(len(page[index].text) for index in range(entries[0], end) if page[index].prose)
     whole = sum(len(page[index].text) for index in range(start, end) if page[index].prose)

@@ -20,9 +20,7 @@ WEIGHTS: Mapping[str, int] = {
     "repeated_title": 3, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3, "announced": 3,
     "date_above": 2, "furniture_before": 1,
 }  # fmt: skip
-STATED = frozenset(
-    {"byline", "date", "credit", "dateline", "label", "time", "repeated_title", "container", "date_above"}
-)
+STATED = frozenset({"byline", "date", "credit", "dateline", "label", "time", "container", "date_above"})
 NO_WALL = frozenset({"advert", "hidden", "embed_card", "share", "other"})
 HARD = frozenset({"related", "donation", "comments", "licence", "disclaimer", "author_bio", "newsletter"})
 WORD = re.compile(r"\w{5,}")

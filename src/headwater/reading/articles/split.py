@@ -21,6 +21,8 @@ from headwater.records import HEADER_ROLES
 
 FEWEST_BRIEFS = 2
 LONGEST_BRIEF = 700
+LONGEST_TEASER = 800
+FEWEST_ENTRIES = 3
 
 
 def split(
@@ -31,8 +33,11 @@ def split(
     openings = find_openings(page, markup_features(outline, page))
     drafts = _drafts(page, openings)
     drafts = _with_briefs(page, [item for draft in drafts for item in _items(page, draft)])
-    drafts = list(name_reprints(drafts, page, compiled(knowledge)))
-    return _with_entries(page, drafts, said=is_live_blog(outline))
+    drafts = _without_teasers(page, drafts)
+    said = is_live_blog(outline)
+    if said and len(drafts) >= FEWEST_ENTRIES:
+        return (replace(drafts[0], kind="introduction"), *(_entry(draft) for draft in drafts[1:]))
+    return _with_entries(page, name_reprints(drafts, page, compiled(knowledge)), said=said)
 
 
 def _drafts(page: Sequence[Leaf], openings: Sequence[Opening]) -> list[Draft]:
@@ -77,6 +82,28 @@ def _with_briefs(page: Sequence[Leaf], drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < FEWEST_BRIEFS:
         return drafts
     return [replace(draft, kind="brief") if _is_brief(page, draft) else draft for draft in drafts]
+
+
+def _without_teasers(page: Sequence[Leaf], drafts: list[Draft]) -> list[Draft]:
+    """The drafts without short ones under linked titles, where the page has an article of its own above them."""
+    if len(drafts) < 2 or _linked(page, drafts[0]) or _length(page, drafts[0]) < LONGEST_TEASER:
+        return drafts
+    own = [draft for draft in drafts[1:] if not _linked(page, draft) or _length(page, draft) >= LONGEST_TEASER]
+    return [drafts[0], *own]
+
+
+def _linked(page: Sequence[Leaf], draft: Draft) -> bool:
+    piece = page[draft.opening].piece
+    return "linked_title" in draft.rule or piece.linked >= 0.8 * len(piece)
+
+
+def _length(page: Sequence[Leaf], draft: Draft) -> int:
+    return sum(len(page[index].text) for index in draft.pieces if page[index].prose)
+
+
+def _entry(draft: Draft) -> Draft:
+    """An article of a page that calls itself a live blog."""
+    return replace(draft, kind="entry", embedded_in=0)
 
 
 def _between(pieces: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
