@@ -36,7 +36,6 @@ def prepare(path: Path, *, create: bool, steps: Sequence[Step], wait_s: float) -
         if format_of(connection) < steps[-1].number:
             if not writable:
                 raise LedgerError(f"{path}: is of an older format and may not be written; copy it and use the copy")
-            connection.execute("PRAGMA page_size = 8192")
             connection.execute("PRAGMA journal_mode = WAL")
             migrate(connection, steps)
     return writable

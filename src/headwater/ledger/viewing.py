@@ -85,12 +85,15 @@ class SqliteView:
     def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[tuple[Article, PageRecord]]:
         """Articles with their pages, by publication date (undated last), then page and start."""
         c = articles.c
+        order = (c.published.is_(None), c.published, c.page_id, c.start, c.id)
+        # The rows that are passed over are counted off in the index; only those wanted are looked up.
+        wanted = select(c.number).order_by(*order).limit(limit).offset(offset)
         query = (
             select(c.record.label("article"), *PAGE_ROW)
             .join(pages, pages.c.number == c.page)
-            .order_by(c.published.is_(None), c.published, c.page_id, c.start, c.id)
+            .where(c.number.in_(wanted))
+            .order_by(*order)
         )
-        query = query.limit(limit).offset(offset)
         return self._each(query, lambda row: (load(Article, row.article), load(PageRecord, row.record)))
 
     def search(self, query: str, *, limit: int = 50, offset: int = 0) -> list[Hit]:

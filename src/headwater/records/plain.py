@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 def to_plain(value: Any) -> Any:
     """The value as dicts, lists, strings, numbers and None, ready for json.dumps; key order is field order."""
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, Span):
         return _span_to_plain(value)
     if is_dataclass(value) and not isinstance(value, type):
