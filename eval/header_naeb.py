@@ -2,8 +2,9 @@
 
 An item's authors are right when the set of names found is the set of the gold, case and order aside; they are counted
 where the gold names somebody, and `authors_none` is the share of pages without a gold author on which none is given.
-A date is right when it is the gold's day (or month, year, where the gold says no more).  A title is right when its
-words are the gold's.  Trivial baseline: giving nothing scores `authors_none` 1 and all else 0.
+A date is right when it is the gold's day; `date_or_modified` also counts a date of change, since the gold is the day
+that the page shows, which may be either.  A title is right when its words are the gold's.
+Trivial baseline: giving nothing scores `authors_none` 1 and all else 0.
 Layout: naeb/html/KEY.html.gz and naeb/articles.json; wcxb/html/ID.html.gz and wcxb/ground-truth/ID.json.
 """
 
@@ -29,6 +30,7 @@ class Stated:
     title: str = ""
     authors: tuple[str, ...] = ()
     date: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def scores(golds: Sequence[Gold], found: Sequence[Stated]) -> dict[str, float]:
         "authors": _share([author_set(one.authors) == author_set(gold.authors) for gold, one in pairs if gold.authors]),
         "authors_none": _share([not one.authors for gold, one in pairs if not gold.authors]),
         "date": _share([one.date[: len(gold.date)] == gold.date for gold, one in pairs if gold.date]),
+        "date_or_modified": _share([_either(one, gold.date) for gold, one in pairs if gold.date]),
         "title": _share([_words(one.title) == _words(gold.title) for gold, one in pairs if gold.title]),
     }
 
@@ -136,7 +139,32 @@ def split_authors(authors: str) -> tuple[str, ...]:
 
 
 def headwater() -> System:
-    """Our header of the page read as one article from its first h1 on."""
+    """The header of the longest article that our reading finds on the page and that stands in no other."""
+    from headwater.knowledge import load
+    from headwater.reading import articles
+    from headwater.records import Page, Unread
+    from headwater.records.identity import digest
+
+    knowledge = load()
+
+    def run(data: bytes, address: str) -> Stated:
+        found = articles.read(Page("p", address, "text/html", None, digest(data), data), knowledge)
+        outermost = [] if isinstance(found, Unread) else [one for one in found.articles if one.embedded_in is None]
+        if not outermost:
+            return Stated()
+        main = max(outermost, key=lambda article: len(article.span))
+        return Stated(
+            main.title.text if main.title else "",
+            tuple(name.name for name in main.authors),
+            main.published.date if main.published else "",
+            main.modified.date if main.modified else "",
+        )
+
+    return run
+
+
+def header_alone() -> System:
+    """Our header of the page taken as one article from its first h1 on, whatever our splitting would make of it."""
     from eval.header_trivial import first_header
     from headwater.knowledge import load
 
@@ -171,6 +199,7 @@ def newspaper4k() -> System:
 
 SYSTEMS: Mapping[str, Callable[[], System]] = {
     "headwater": headwater,
+    "header_alone": header_alone,
     "trafilatura": trafilatura,
     "newspaper4k": newspaper4k,
 }
@@ -179,6 +208,10 @@ SYSTEMS: Mapping[str, Callable[[], System]] = {
 def _naeb_stated(entry: Mapping[str, str]) -> Stated:
     day = "" if entry["date"] == "NaT" else entry["date"][:10]
     return Stated(entry["title"], split_authors(entry["authors"]), day)
+
+
+def _either(one: Stated, day: str) -> bool:
+    return day in (one.date[: len(day)], one.modified[: len(day)])
 
 
 def _share(right: Sequence[bool]) -> float:

@@ -18,6 +18,7 @@ def first_header(data: bytes, address: str, knowledge: Knowledge) -> Stated:
         header.title.text if header.title else "",
         tuple(name.name for name in header.authors),
         header.published.date if header.published else "",
+        header.modified.date if header.modified else "",
     )
 
 

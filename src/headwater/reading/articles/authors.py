@@ -119,7 +119,8 @@ def name_line(scope: Scope) -> Byline:
     text = scope.outline.text.text
     for index in scope.head:
         cues = scope.context.cues[index]
-        reach = 3 if scope.outline.form == "plain" else 1
+        below_title = index and scope.context.cues[index - 1].heading is not None
+        reach = 3 if scope.outline.form == "plain" or below_title else 1
         near = [other for other in scope.head if 0 < abs(other - index) <= reach]
         if cues.heading is not None or (cues.name_like and not any(_dates(scope, other) for other in near)):
             continue
@@ -169,7 +170,7 @@ def _from_words(scope: Scope, index: int, place: tuple[int, int] | None, rule: s
     names = read_names(words[first:last], scope.patterns, stated=stated)
     base = piece.start + first
     made = [(Name(Span(base + named.start, base + named.end), named.name, rule), named.agency) for named in names]
-    kept = tuple(name for name, agency in made if not agency and name.name.lower() not in scope.site_names)
+    kept = tuple(name for name, agency in made if not agency and not _is_site(scope, name.name))
     return Byline(kept, tuple(name for name, agency in made if agency), (index,) if made else ())
 
 
@@ -190,7 +191,7 @@ def _from_value(scope: Scope, value: str, span: Span, rule: str, *, organisation
     """The names in a value of the markup; its span is narrowed to the name where the bytes allow it."""
     if NO_NAME.search(value) and not re.search(r"\s", value.strip()):
         return Byline()
-    if value.strip().lower() in scope.site_names or scope.patterns.login.fullmatch(value.strip()):
+    if _is_site(scope, value.strip()) or scope.patterns.login.fullmatch(value.strip()):
         return Byline()
     names = read_names(value, scope.patterns, stated=True)
     made = [
@@ -199,7 +200,7 @@ def _from_value(scope: Scope, value: str, span: Span, rule: str, *, organisation
     ]
     kept = () if organisation else tuple(name for name, agency in made if not agency)
     return Byline(
-        tuple(name for name in kept if name.name.lower() not in scope.site_names),
+        tuple(name for name in kept if not _is_site(scope, name.name)),
         tuple(name for name, agency in made if agency),
     )
 
@@ -211,6 +212,13 @@ def _joined(one: Byline, other: Byline) -> Byline:
         one.agencies + other.agencies,
         one.pieces + other.pieces,
     )
+
+
+def _is_site(scope: Scope, name: str) -> bool:
+    """True for the name of the site, but for one that is a person's, as those of blogs are."""
+    if name.lower() not in scope.site_names and "".join(name.lower().split()) not in scope.site_names:
+        return False
+    return not is_name(name, scope.patterns) or is_outlet(name, scope.patterns)
 
 
 def _dates(scope: Scope, index: int) -> bool:

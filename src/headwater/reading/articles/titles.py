@@ -124,7 +124,7 @@ def _confirmed(scope: Scope, *, headings: bool, rule: str) -> Title | None:
 
 def _may_be_title(scope: Scope, index: int) -> bool:
     cues, words = scope.context.cues[index], scope.words(index)
-    if cues.date or cues.byline or cues.time or words.lower() in scope.site_names:
+    if cues.date or cues.byline or cues.time or cues.name_like or words.lower() in scope.site_names:
         return False
     return len(words) <= 400 and (len(words.split()) >= 2 or scope.context.cues[index].heading == 1)
 
