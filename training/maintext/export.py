@@ -13,7 +13,6 @@ def export(
     networks: Sequence[Network],
     vocab: Sequence[int],
     *,
-    threshold: float,
     calibration: tuple[float, float],
 ) -> None:
     """Write the weights file; half precision, compressed."""
@@ -34,7 +33,6 @@ def export(
         scale=states[0]["scale"],
         pools=np.array(POOLS),
         dilations=np.array(networks[0].sizes.dilations),
-        threshold=np.float64(threshold),
         calibration=np.array(calibration),
         embedding=embedding,
         **arrays,

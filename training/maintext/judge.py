@@ -7,25 +7,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.words import ngram_counts, overlap, word_overlap
+from headwater.reading.articles.maintext import MOST_HIDDEN, best_threshold
 from training.maintext.examples import Example
 
 Scores = Sequence[NDArray[np.float32]]
 
 
-def select(example: Example, score: NDArray[np.float32], threshold: float) -> NDArray[np.bool_]:
-    """The pieces taken: above the threshold and not hidden, unless nearly all of the text would be hidden."""
-    keep = score >= threshold
-    words = float(example.lengths[keep].sum())
+def select(example: Example, score: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """The pieces taken, as `headwater.reading.articles.maintext.select` takes them, by words."""
+    keep = score >= best_threshold(score, example.lengths)
     hidden = float(example.lengths[keep & example.hidden].sum())
-    return keep if hidden > 0.8 * words else keep & ~example.hidden
+    return keep if hidden > MOST_HIDDEN * float(example.lengths[keep].sum()) else keep & ~example.hidden
 
 
-def figures(examples: Sequence[Example], scores: Scores, threshold: float) -> dict[str, float]:
+def calibrated(scores: Scores, slope: float, offset: float = 0.0) -> Scores:
+    """The scores with their logits stretched."""
+    logits = [np.log(np.clip(s, 1e-7, 1) / np.clip(1 - s, 1e-7, 1)) for s in scores]
+    return [1 / (1 + np.exp(-(slope * logit + offset))) for logit in logits]
+
+
+def figures(examples: Sequence[Example], scores: Scores) -> dict[str, float]:
     """Word F1 by kind of page, 4-gram F1 on news pages."""
     by_kind: dict[str, list[float]] = {}
     counts = []
     for example, score in zip(examples, scores, strict=True):
-        keep = select(example, score, threshold)
+        keep = select(example, score)
         text = "\n".join(piece for piece, kept in zip(example.texts, keep, strict=True) if kept)
         if example.set == "naeb":
             counts.append(ngram_counts(text, example.gold))

@@ -18,7 +18,7 @@ from headwater.reading.articles.outline import Outline
 from headwater.reading.articles.traits import Floats, Ints, Traits, read_traits
 
 Array = NDArray[Any]
-MOST_HIDDEN = 0.8  # of the main text: a page that hides that much is shown by a script that does not run here
+MOST_HIDDEN = 0.8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +33,6 @@ class _Model:
     layers: Mapping[str, Floats]
     pools: tuple[int, ...]
     dilations: tuple[int, ...]
-    threshold: float
     slope: float
     offset: float
 
@@ -48,23 +47,31 @@ def score(outline: Outline, knowledge: Knowledge) -> Floats:
 
 
 def main(outline: Outline, knowledge: Knowledge) -> NDArray[np.bool_]:
-    """Which pieces are main text: those above the threshold that are not hidden."""
-    return select(outline, score(outline, knowledge), threshold(knowledge))
+    """Which pieces are main text."""
+    return select(outline, score(outline, knowledge))
 
 
-def select(outline: Outline, scores: Floats, least: float) -> NDArray[np.bool_]:
-    """Pieces of at least this score that are not hidden; hidden ones too where nearly all main text would be hidden."""
-    keep = scores >= least
-    lengths = np.array([len(piece) for piece in outline.pieces], dtype=np.float64)
+def select(outline: Outline, scores: Floats) -> NDArray[np.bool_]:
+    """The pieces whose choice has the best expected F1, without the hidden ones; with them where nearly all main text
+    would be hidden, for such a page is shown by a script that does not run here."""
+    lengths = np.array([len(piece) for piece in outline.pieces], dtype=np.float32)
     hidden = np.array([piece.hidden for piece in outline.pieces], dtype=bool)
+    keep = scores >= best_threshold(scores, lengths)
     if lengths[keep & hidden].sum() > MOST_HIDDEN * lengths[keep].sum():
         return np.asarray(keep)
     return np.asarray(keep & ~hidden)
 
 
-def threshold(knowledge: Knowledge) -> float:
-    """The least probability of a piece that is taken as main text."""
-    return _model(knowledge).threshold
+def best_threshold(scores: Floats, lengths: Floats) -> float:
+    """The least probability at which taking a piece raises the expected F1 of a page's characters: near one half where
+    the page is clear, lower where it is not.  Over one for a page without text."""
+    if not scores.sum() > 0:
+        return 2.0
+    order = np.argsort(-scores, kind="stable")
+    sizes = lengths[order].astype(np.float64) + 0.01
+    found = np.cumsum(scores[order] * sizes)
+    expected = 2 * found / (np.cumsum(sizes) + found[-1])
+    return float(scores[order[int(np.argmax(expected))]])
 
 
 @lru_cache(maxsize=4)
@@ -80,7 +87,6 @@ def _model(knowledge: Knowledge) -> _Model:
         layers=layers,
         pools=tuple(weights["pools"].tolist()),
         dilations=tuple(weights["dilations"].tolist()),
-        threshold=float(weights["threshold"]),
         slope=calibration[0],
         offset=calibration[1],
     )

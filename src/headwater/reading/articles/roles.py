@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from headwater.knowledge import Knowledge
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.furniture import name_kinds
-from headwater.reading.articles.maintext import score, select, threshold
+from headwater.reading.articles.maintext import score, select
 from headwater.reading.articles.outline import Element, Outline, Verdict
 
 QUOTING = frozenset({"blockquote"})
@@ -35,8 +35,7 @@ def give_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> 
     The doubt of a piece is the probability, as the model sees it, that it is on the other side of main text.
     """
     scores = score(outline, knowledge)
-    least = threshold(knowledge)
-    kept = select(outline, scores, least)
+    kept = select(outline, scores)
     verdicts: dict[int, Verdict] = {}
     for index in np.flatnonzero(kept).tolist():
         verdicts[index] = _article_role(outline, index, cues[index], float(scores[index]))
