@@ -1,12 +1,17 @@
 """A desk over the invented pages."""
 
+import warnings
 from types import SimpleNamespace
 
 import pytest
 from invented_pages import world
-from starlette.testclient import TestClient
 
 from headwater import web
+
+with warnings.catch_warnings():
+    # Starlette would rather have another client than httpx, which the package needs anyway.
+    warnings.simplefilter("ignore")
+    from starlette.testclient import TestClient
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +25,5 @@ def desk():
         progress=lambda: state["progress"],
         raw_of=lambda page, span: [(span.start, span.end)],
     )
-    return SimpleNamespace(
-        app=app, view=view, ids=SimpleNamespace(**names), state=state, client=TestClient(app, base_url="http://localhost", follow_redirects=False),
-    )  # fmt: skip
+    client = TestClient(app, base_url="http://localhost", follow_redirects=False)
+    return SimpleNamespace(app=app, view=view, ids=SimpleNamespace(**names), state=state, client=client)

@@ -80,6 +80,7 @@ def environment() -> Environment:
         "moment": wording.moment,
         "words": wording.plain_name,
         "day": wording.day,
+        "zone": wording.zone,
         "quoted": lambda value: quote(str(value), safe=""),
     }
     made.globals |= {"count": wording.count, "link_to": links.at}

@@ -48,8 +48,14 @@ def moment(value: Moment | None) -> str:
     """A date with its zone, as far as the page states them; empty for none."""
     if value is None:
         return ""
-    zone = f" {'UTC' if value.zone in ('Z', '+00:00') else value.zone}" if value.zone and "T" in value.date else ""
-    return day(value.date) + zone
+    return f"{day(value.date)} {zone(value)}".rstrip()
+
+
+def zone(value: Moment) -> str:
+    """The zone of a date that has a clock time and states one; else empty."""
+    if not value.zone or "T" not in value.date:
+        return ""
+    return "UTC" if value.zone in ("Z", "+00:00") else shorten(value.zone, 32)
 
 
 def plain_name(name: str) -> str:

@@ -8,13 +8,13 @@ const main = document.getElementById("main");
 const page = main.dataset.page;
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 
-// The marks around a place, innermost first, without those whose kind is switched off.
+// The marks around a place, innermost first and shared words last, without those whose kind is switched off.
 function around(element) {
   const found = [];
   for (let at = element; at && at !== main; at = at.parentElement) {
     if (at.dataset.of && !document.body.classList.contains(`hide-${at.dataset.kind}`)) found.push(at);
   }
-  return found;
+  return found.sort((a, b) => (a.dataset.kind === "copy") - (b.dataset.kind === "copy"));
 }
 
 function light(elements) {
