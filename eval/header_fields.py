@@ -42,7 +42,8 @@ def same_title(ours: Any, gold: Any) -> bool:
     """Without case, quotation marks around, full stop behind, and, where only one side has it, a number before."""
     if ours is None or gold is None:
         return ours is gold
-    return bool(_wordings(ours) & _wordings(gold))
+    one, other = _wording(ours), _wording(gold)
+    return one == other or NUMBERED.sub("", one) == other or one == NUMBERED.sub("", other)
 
 
 def same_names(ours: Any, gold: Any) -> bool:
@@ -136,9 +137,8 @@ def _zone(moment: re.Match[str]) -> str | None:
     return "+0000" if zone == "Z" else zone and zone.replace(":", "")
 
 
-def _wordings(text: str) -> set[str]:
-    plain = _plain(text).strip("“”\"'‘’ ").rstrip(" .")
-    return {plain, NUMBERED.sub("", plain)} - {""}
+def _wording(text: str) -> str:
+    return _plain(text).strip("“”\"'‘’ ").rstrip(" .")
 
 
 def _plain(name: str) -> str:

@@ -2,11 +2,12 @@
 
 Shares over pages (`pages.*`), over articles of the truth (`recall`, `borders.*` and fields: over the matched ones),
 over articles of ours (`precision`), or over strings of furniture (`furniture_inside`).  A page that is not read has no
-article.  `FIELD.stated` counts the articles whose page gives the field, `FIELD.absent` those whose page does not.
+article.  `FIELD.stated` counts the articles whose page gives the field, `FIELD.absent` those whose page does not;
+`FIELD.of_all` is over all articles of the truth, so that it never falls because more of them match.
 Trivial baseline: the whole page as one article is right in number on the control pages alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import fmean
 
@@ -42,7 +43,7 @@ def figures(pairings: Sequence[Pairing]) -> dict[str, float]:
         "many": [each for each in pairings if len(each.gold.articles) > 1],
     }
     found = splitting(pairings) | fields(pairings)
-    for group, members in groups.items():
+    for group, members in ((name, each) for name, each in groups.items() if each):
         found |= {f"{group}.{name}": value for name, value in splitting(members).items()}
         whole = {name: value for name, value in fields(members).items() if name in FIELDS}
         found |= {f"{group}.{name}": value for name, value in whole.items()}
@@ -65,6 +66,7 @@ def splitting(pairings: Sequence[Pairing]) -> dict[str, float]:
         "recall": matched / max(gold, 1),
         "borders.first": _share([first for first, _ in edges]),
         "borders.last": _share([last for _, last in edges]),
+        "borders.of_all": sum(first and last for first, last in edges) / max(gold, 1),
         "furniture_inside": sum(len(each.leaked) for each in pairings) / max(strings, 1),
     }
 
@@ -72,11 +74,13 @@ def splitting(pairings: Sequence[Pairing]) -> dict[str, float]:
 def fields(pairings: Sequence[Pairing]) -> dict[str, float]:
     """Share of the matched articles that have a field right; where the page gives it, and where it does not."""
     judged = [(each.gold.articles[index], judge(each, index)) for each in pairings for index in each.pairs]
+    gold = sum(len(each.gold.articles) for each in pairings)
     found: dict[str, float] = {}
     for name in FIELDS:
         found[name] = _share([verdicts[name] for _, verdicts in judged])
-        there = [verdicts[name] for gold, verdicts in judged if stated(gold, name)]
-        absent = [verdicts[name] for gold, verdicts in judged if not stated(gold, name)]
+        found[f"{name}.of_all"] = sum(verdicts[name] for _, verdicts in judged) / max(gold, 1)
+        there = [verdicts[name] for article, verdicts in judged if stated(article, name)]
+        absent = [verdicts[name] for article, verdicts in judged if not stated(article, name)]
         if there and absent:
             found |= {f"{name}.stated": _share(there), f"{name}.absent": _share(absent)}
     return found
@@ -112,8 +116,3 @@ def _borders(each: Pairing) -> list[tuple[bool, bool]]:
 
 def _share(right: Sequence[bool]) -> float:
     return sum(right) / len(right) if right else 0.0
-
-
-def chief(found: Mapping[str, float]) -> dict[str, float]:
-    """The figures that are shares of something, over all pages."""
-    return {name: value for name, value in found.items() if name not in ("pages", "articles")}
