@@ -58,7 +58,7 @@ for record_class in RECORDS:
 
 @pytest.mark.parametrize("class_", RECORDS, ids=lambda class_: class_.__name__)
 def test_to_plain_and_back(class_: type[Any]) -> None:
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
     @given(record=built(class_) if class_ is not records.Span else SPANS)
     def check(record: Any) -> None:
         plain = json.loads(json.dumps(to_plain(record)))
