@@ -12,6 +12,7 @@ from headwater.reading.articles.header import Header, HeaderContext, read_header
 from headwater.reading.articles.html import outline_html
 from headwater.reading.articles.outline import Draft, Outline
 from headwater.reading.articles.patterns import Patterns, compiled
+from headwater.reading.articles.plain import outline_plain
 from headwater.records import Given, Page, Span
 from headwater.records.identity import digest
 
@@ -54,6 +55,15 @@ def read(html: str, location: str = "https://lantern.example/bridge", **rest: An
     draft = Draft(tuple(range(opening, len(outline.pieces))), "story", "all", opening)
     context = HeaderContext(page(html, location, **rest), cues, (), (draft,), knowledge())
     return outline, read_header(outline, draft, context)
+
+
+def read_plain(text: str) -> tuple[Outline, Header]:
+    """The outline of a plain text, and the header of all of it."""
+    outline = outline_plain(*decode(text.encode()))
+    cues = read_cues(outline, knowledge())
+    draft = Draft(tuple(range(len(outline.pieces))), "story", "all", 0)
+    source = Page("p1", "bridge.txt", "text/plain", None, digest(text.encode()), text.encode())
+    return outline, read_header(outline, draft, HeaderContext(source, cues, (), (draft,), knowledge()))
 
 
 def words_at(outline: Outline, data: bytes, span: Span) -> str:

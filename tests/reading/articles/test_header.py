@@ -1,7 +1,7 @@
 """Headers of whole pages: which place answers, where the answer stands, and what is left null."""
 
 import pytest
-from header_pages import read, words_at
+from header_pages import read, read_plain, words_at
 
 from headwater.reading.articles.dates import Stated, is_future, settle_order, settled
 from headwater.reading.articles.language import language_of
@@ -147,3 +147,13 @@ def test_language_of_short_and_plain_texts() -> None:
     german = "Der Bürgermeister sagte, dass die Brücke in der Nacht getroffen wurde und zwei Wachen verletzt wurden. "
     assert language_of(german * 4) == "de"
     assert language_of("Brücke getroffen") == "und"
+
+
+def test_a_short_title_of_a_text_is_not_taken_for_its_author() -> None:
+    text = "Ceasefire Talks Collapse\n\nDana Orlik\n\nPublished 6 May 2018\n\n" + f"{PROSE}\n\n" * 2
+    outline, header = read_plain(text)
+    assert header.title is not None
+    assert header.title.text == "Ceasefire Talks Collapse"
+    assert [name.name for name in header.authors] == ["Dana Orlik"]
+    assert [header.roles[index].role for index in range(3)] == ["headline", "byline", "metadata"]
+    assert len(outline.pieces) == 5

@@ -11,6 +11,7 @@ from headwater.reading.articles.facts import metas, narrowed
 from headwater.reading.articles.lines import elements_within
 from headwater.reading.articles.outline import Element
 from headwater.reading.articles.scope import Scope
+from headwater.reading.articles.titles import find_title
 from headwater.records import Name, Span
 
 AUTHOR_METAS = (
@@ -117,7 +118,10 @@ def linked_author(scope: Scope) -> Byline:
 def name_line(scope: Scope) -> Byline:
     """A bare name in the head, near a date or beside it in one piece."""
     text = scope.outline.text.text
+    title = find_title(scope)
     for index in scope.head:
+        if title is not None and title.piece == index:
+            continue
         cues = scope.context.cues[index]
         below_title = index and scope.context.cues[index - 1].heading is not None
         reach = 3 if scope.outline.form == "plain" or below_title else 1

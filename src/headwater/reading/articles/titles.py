@@ -40,13 +40,13 @@ def line_confirmed(scope: Scope) -> Title | None:
 
 
 def heading_first(scope: Scope) -> Title | None:
-    """The highest heading of the head; of equals the first."""
+    """The highest heading of the head; of equals the first that is no bare name."""
     levels = [
-        (level, index)
+        (level, scope.context.cues[index].name_like, index)
         for index in scope.head
         if (level := scope.context.cues[index].heading) is not None and _may_be_title(scope, index)
     ]
-    return _in_text(scope, min(levels)[1], "heading_first") if levels else None
+    return _in_text(scope, min(levels)[-1], "heading_first") if levels else None
 
 
 def line_first(scope: Scope) -> Title | None:
@@ -58,6 +58,17 @@ def line_first(scope: Scope) -> Title | None:
         if cues.sentences > 1:
             return None
     return None
+
+
+def line_at_opening(scope: Scope) -> Title | None:
+    """The opening line of a text without headings, although it could be a name ("Ceasefire Talks Collapse"), where
+    another name, a byline or a date follows it."""
+    opening = scope.draft.opening
+    if scope.outline.form != "plain" or not scope.context.cues[opening].name_like or opening + 1 not in scope.head:
+        return None
+    after = scope.context.cues[opening + 1]
+    follows = after.byline or after.name_like or after.date or after.credit
+    return _in_text(scope, opening, "line_at_opening") if follows else None
 
 
 def jsonld_headline(scope: Scope) -> Title | None:
@@ -97,6 +108,7 @@ RULES: tuple[Callable[[Scope], Title | None], ...] = (
     heading_confirmed,
     line_confirmed,
     heading_first,
+    line_at_opening,
     line_first,
     jsonld_headline,
     markup_title,
@@ -124,7 +136,7 @@ def _confirmed(scope: Scope, *, headings: bool, rule: str) -> Title | None:
 
 def _may_be_title(scope: Scope, index: int) -> bool:
     cues, words = scope.context.cues[index], scope.words(index)
-    if cues.date or cues.byline or cues.time or cues.name_like or words.lower() in scope.site_names:
+    if cues.date or cues.byline or cues.time or words.lower() in scope.site_names:
         return False
     return len(words) <= 400 and (len(words.split()) >= 2 or scope.context.cues[index].heading == 1)
 
