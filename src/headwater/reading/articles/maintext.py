@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.knowledge import Knowledge
+from headwater.reading.articles.characters import Floats, Ints
 from headwater.reading.articles.outline import Outline
-from headwater.reading.articles.traits import Floats, Ints, Traits, read_traits
+from headwater.reading.articles.traits import Traits, read_traits
 
 Array = NDArray[Any]
 MOST_HIDDEN = 0.8

@@ -6,18 +6,29 @@ however many pieces it has.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
+from headwater.reading.articles.characters import (
+    CAPITALS,
+    COMMA,
+    DIGIT,
+    ENDS,
+    MONEY,
+    OTHER_MARK,
+    QUOTE,
+    SHORT_WORDS,
+    STOP,
+    UPPER,
+    WORD_COUNT,
+    Floats,
+    Ints,
+    count_characters,
+)
+from headwater.reading.articles.hashes import element_names, flatten, word_hash
 from headwater.reading.articles.outline import Element, Outline
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
 
 LEVELS = (1, 2, 3, 5, 8)  # which containers around a piece are described, from the inside out
 NEAR = 3  # elements whose names count as near
@@ -27,25 +38,16 @@ FLAGS = (
     "noscript title h1 h2 h3 h4 h5 h6 label option pre td th span a body summary details dt dd address"
 ).split()
 FLAG_BITS = {tag: 1 << bit for bit, tag in enumerate(FLAGS)}
-NAMING = ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "itemtype", "rel")
-PART = re.compile(r"[A-Z]?[a-z]{2,24}|[A-Z]{2,24}")
-LONGEST_NAME = 400
-DIGITS = re.compile(r"\d")
-MARKS = ".,:;!?()\"'“”"
-# Character classes that are counted.
-SPACE, DIGIT, UPPER, LOWER, STOP, COMMA, QUOTE, OTHER_MARK, MONEY = range(9)
-WORD_COUNT, SHORT_WORDS, CAPITALS, ENDS = range(9, 13)  # columns after those of the classes
-CLASSES = {STOP: ".!?…。", COMMA: ",;:", QUOTE: "\"'“”‘’«»", OTHER_MARK: "|/>•·©»→()[]#@&+-–—", MONEY: "$€£%¥"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Traits:
     """Numbers for each piece (rows of `dense`), and hashes of the names around it and of its words.
 
-    `names` and `words` are flat arrays of hashes with `*_ends`, where each row's hashes end; rows of `names` are elements,
-    whose parents stand in `parents` (before them; row 0 is no element and its own parent).  `near` holds the rows of the
-    elements close to each piece, `far` that of the next one out.  `containers` holds, for each piece and level, the range
-    of pieces of the container at that level.
+    `names` and `words` are flat arrays of hashes with `*_ends`, where each row's hashes end.  Rows of `names` are
+    elements, whose parents stand in `parents`, before them; row 0 is no element and its own parent.  `near` holds the
+    rows of the elements close to each piece, `far` that of the next one out.  `containers` holds, for each piece and
+    level, the range of pieces of the container at that level.
     """
 
     dense: Floats
@@ -62,7 +64,7 @@ class Traits:
 def read_traits(outline: Outline) -> Traits:
     """The traits of every piece of an HTML outline."""
     spans = np.array([(piece.start, piece.end) for piece in outline.pieces], dtype=np.int64).reshape(-1, 2)
-    characters = _count_characters(outline.text.text, spans)
+    characters = count_characters(outline.text.text, spans)
     markup = _read_markup(outline)
     containers = _ranges(markup, spans)
     words = [outline.text.text[start : min(end, start + 200)].lower().split() for start, end in spans.tolist()]
@@ -71,61 +73,15 @@ def read_traits(outline: Outline) -> Traits:
     near = [markup.own]
     for _ in range(NEAR):
         near.append(markup.parent[near[-1]])
-    names, names_ends = _flatten(element_names(element) for element in markup.elements)
-    flat, flat_ends = _flatten([word_hash(word) for word in line[:WORDS]] for line in words)
+    names, names_ends = flatten(element_names(element) for element in markup.elements)
+    flat, flat_ends = flatten([word_hash(word) for word in line[:WORDS]] for line in words)
     return Traits(
         np.concatenate(parts, axis=1), names, names_ends, markup.parent, np.stack(near[:NEAR], axis=1), near[NEAR],
         flat, flat_ends, containers,
     )  # fmt: skip
 
 
-# Characters
-
-
-@lru_cache(maxsize=1)
-def _class_table() -> NDArray[np.uint8]:
-    """Class of each code point below 0x3000, as bits would be: one number, 255 for none."""
-    table = np.full(0x3000, 255, dtype=np.uint8)
-    for code in range(0x3000):
-        character = chr(code)
-        if character.isspace():
-            table[code] = SPACE
-        elif character.isdigit():
-            table[code] = DIGIT
-        elif character.isupper():
-            table[code] = UPPER
-        elif character.isalpha():
-            table[code] = LOWER
-    for number, members in CLASSES.items():
-        for character in members:
-            if ord(character) < 0x3000:
-                table[ord(character)] = number
-    return table
-
-
-def _count_characters(text: str, spans: Ints) -> Floats:
-    """Per piece: characters of each class, words, short words, and whether it ends with a stop."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    table = _class_table()
-    classes = np.where(codes < 0x3000, table[np.minimum(codes, 0x2FFF)], LOWER).astype(np.uint8)
-    columns = [_between(classes == number, spans) for number in range(9)]
-    letters = (classes == UPPER) | (classes == LOWER) | (classes == DIGIT)
-    starts = letters & ~np.concatenate([[False], letters[:-1]])
-    begin = np.flatnonzero(starts)
-    ends = np.flatnonzero(letters & ~np.concatenate([letters[1:], [False]]))
-    short = np.zeros(len(codes), dtype=bool)
-    short[begin[ends - begin < 3]] = True
-    capital = starts & (classes == UPPER)
-    columns += [_between(starts, spans), _between(short, spans), _between(capital, spans)]
-    last = classes[np.maximum(spans[:, 1] - 1, 0)] if len(codes) else np.zeros(len(spans), dtype=np.uint8)
-    columns.append(np.isin(last, (STOP, QUOTE)).astype(np.float32))
-    return np.stack(columns, axis=1)
-
-
-def _between(flags: NDArray[np.bool_], spans: Ints) -> Floats:
-    """How many flags are set in each span."""
-    set_at = np.flatnonzero(flags)
-    return (np.searchsorted(set_at, spans[:, 1]) - np.searchsorted(set_at, spans[:, 0])).astype(np.float32)
+# The piece alone
 
 
 def _own(outline: Outline, counts: Floats, spans: Ints) -> Floats:
@@ -143,9 +99,10 @@ def _own(outline: Outline, counts: Floats, spans: Ints) -> Floats:
         length / 1000, linked / 1000, hidden, np.log1p(length) / 8, np.log1p(words) / 6, linked / safe, strong / safe,
         counts[:, DIGIT] / safe, counts[:, UPPER] / safe, counts[:, STOP] / safe_words, counts[:, COMMA] / safe_words,
         counts[:, QUOTE] / safe_words, counts[:, OTHER_MARK] / safe_words, counts[:, MONEY] / safe_words,
-        counts[:, SHORT_WORDS] / safe_words, counts[:, CAPITALS] / safe_words, counts[:, ENDS], length / safe_words / 10,
-        np.minimum(counts[:, STOP], 8) / 8, np.float32(words < 4), np.float32(words > 25), np.log2(repeats) / 4,
-        np.float32(linked > 0), np.float32(strong >= 0.9 * safe), np.minimum(length / 400, 2.0),
+        counts[:, SHORT_WORDS] / safe_words, counts[:, CAPITALS] / safe_words, counts[:, ENDS],
+        length / safe_words / 10, np.minimum(counts[:, STOP], 8) / 8, (words < 4).astype(np.float32),
+        (words > 25).astype(np.float32), np.log2(repeats) / 4, (linked > 0).astype(np.float32),
+        (strong >= 0.9 * safe).astype(np.float32), np.minimum(length / 400, 2.0),
     ]  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -155,8 +112,8 @@ def _own(outline: Outline, counts: Floats, spans: Ints) -> Floats:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Markup:
-    """The elements around pieces, each once, parents first: `parent` rows of the elements, `own` the row of each piece's
-    element.  Row 0 stands for no element and is its own parent."""
+    """The elements around pieces, each once, parents first: `parent` holds the row of each one's parent, `own` that of
+    each piece's element.  Row 0 stands for no element and is its own parent."""
 
     elements: tuple[Element | None, ...]
     parent: Ints
@@ -204,37 +161,6 @@ def _bits(flags: Ints) -> Floats:
     return np.asarray((flags[:, None] >> np.arange(len(FLAGS))) & 1, dtype=np.float32)
 
 
-def element_names(element: Element | None) -> tuple[int, ...]:
-    """Hashes of an element's tag and of the words in its class, id, role and the like."""
-    if element is None:
-        return ()
-    attributes = element.attributes
-    if not attributes:
-        return _hashes(element.tag, "")
-    return _hashes(element.tag, " ".join([attributes[name][:LONGEST_NAME] for name in NAMING if name in attributes]))
-
-
-@lru_cache(maxsize=20000)
-def _hashes(tag: str, names: str) -> tuple[int, ...]:
-    parts = {part.lower() for part in PART.findall(names)[:24]}
-    return (crc32(b"<" + tag.encode()), *sorted(crc32(part.encode()) for part in parts))
-
-
-@lru_cache(maxsize=50000)
-def word_hash(word: str) -> int:
-    """Hash of a word of the text, digits made alike."""
-    return crc32(b"=" + DIGITS.sub("0", word.strip(MARKS)).encode())
-
-
-def _flatten(rows: Iterable[Sequence[int]]) -> tuple[Ints, Ints]:
-    flat: list[int] = []
-    ends: list[int] = []
-    for row in rows:
-        flat.extend(row)
-        ends.append(len(flat))
-    return np.array(flat, dtype=np.int64), np.array(ends, dtype=np.int64)
-
-
 # Place
 
 
@@ -274,7 +200,7 @@ def _place(own: Floats, counts: Floats, containers: Ints, spans: Ints) -> Floats
     columns: list[Floats] = [
         order / max(number, 1), np.cumsum(length) / total, np.minimum(order, 40) / 40,
         np.minimum(number - 1 - order, 40) / 40, _smooth(prose) / 400, _smooth(linked / np.maximum(length, 1)),
-        np.float32(np.cumsum(prose) > 0), np.float32(np.cumsum(prose[::-1])[::-1] > 0),
+        (np.cumsum(prose) > 0).astype(np.float32), (np.cumsum(prose[::-1])[::-1] > 0).astype(np.float32),
     ]  # fmt: skip
     lengths, links, proses = (np.concatenate([[0.0], np.cumsum(v, dtype=np.float64)]) for v in (length, linked, prose))
     all_prose = max(float(prose.sum()), 1.0)
@@ -292,7 +218,6 @@ def _place(own: Floats, counts: Floats, containers: Ints, spans: Ints) -> Floats
 def _smooth(values: Floats) -> Floats:
     """Mean over four pieces on either side."""
     padded = np.concatenate([np.zeros(5), np.cumsum(np.concatenate([values, np.zeros(4)]))])
-    padded = np.concatenate([padded[:5], padded[5:]])
     return np.asarray((padded[9:] - padded[:-9]) / 9, dtype=np.float32)
 
 
@@ -333,7 +258,8 @@ def _whole(outline: Outline, own: Floats) -> Floats:
     total = max(float(length.sum()), 1.0)
     tags = Counter(element.tag for element in outline.elements)
     kinds = " ".join(fact.value for fact in outline.facts if fact.name == "og:type")
-    counted = [np.log1p(tags[tag]) / scale for tag, scale in (("article", 3), ("p", 5), ("li", 6), ("img", 5), ("h1", 2))]
+    scales = (("article", 3), ("p", 5), ("li", 6), ("img", 5), ("h1", 2))
+    counted = [np.log1p(tags[tag]) / scale for tag, scale in scales]
     return np.array(
         [
             own[:, 1].sum() * 1000 / total, float(length[length > 120].sum()) / total, np.log1p(len(own)) / 7,
