@@ -81,6 +81,7 @@ def environment() -> Environment:
         "words": wording.plain_name,
         "day": wording.day,
         "zone": wording.zone,
+        "short": lambda text: wording.shorten(text, 300),
         "quoted": lambda value: quote(str(value), safe=""),
     }
     made.globals |= {"count": wording.count, "link_to": links.at}

@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 
 from headwater.ledger.base import View
 from headwater.records import Article, PageRecord
+from headwater.web.wording import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,9 @@ class Entry:
 
     @property
     def outlet(self) -> str:
-        """The publisher, or what the user said, or the host of the address."""
-        if self.article.publisher is not None:
-            return self.article.publisher.name
-        return self.page.given.outlet or host(self.page)
+        """The publisher, or what the user said, or the host of the address; at most 120 characters."""
+        stated = self.article.publisher.name if self.article.publisher is not None else self.page.given.outlet
+        return shorten(stated or host(self.page), 120)
 
     @property
     def date(self) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from headwater.marks import Mark
 from headwater.records import Article, Attribution, Copy, Event, Quantity, Span
 from headwater.web.sheet import Sheet
-from headwater.web.wording import plain_name
+from headwater.web.wording import plain_name, shorten
 
 CASUALTIES = frozenset({"killed", "injured", "missing", "captured", "surrendered", "displaced"})
 # Beyond this many copies of one passage the panel says only how many more there are.
@@ -56,7 +56,7 @@ def header(article: Article) -> Iterator[Mark]:
 def quotation(attribution: Attribution) -> Iterator[Mark]:
     """Who says it, the word that says so, and what is said."""
     data = {"of": attribution.id, "kind": "quotation"}
-    who = ", ".join(source.name or source.text or source.described_as or "?" for source in attribution.sources)
+    who = shorten(", ".join(one.name or one.text or one.described_as or "?" for one in attribution.sources), 120)
     parts: list[tuple[Span | None, str, str]] = [
         *((source.span, "source", "source") for source in attribution.sources),
         *((cue, "cue", "cue") for cue in attribution.cues),
