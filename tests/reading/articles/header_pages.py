@@ -66,6 +66,19 @@ def read_plain(text: str) -> tuple[Outline, Header]:
     return outline, read_header(outline, draft, HeaderContext(source, cues, (), (draft,), knowledge()))
 
 
+def read_several(html: str, tag: str) -> list[Header]:
+    """The headers of the drafts that begin with each element of this tag."""
+    outline = outlined(html)
+    cues = read_cues(outline, knowledge())
+    starts = [number for number, piece in enumerate(outline.pieces) if piece.element and piece.element.tag == tag]
+    ends = [*starts[1:], len(outline.pieces)]
+    drafts = tuple(
+        Draft(tuple(range(start, end)), "story", "each", start) for start, end in zip(starts, ends, strict=True)
+    )
+    context = HeaderContext(page(html), cues, (), drafts, knowledge())
+    return [read_header(outline, draft, context) for draft in drafts]
+
+
 def words_at(outline: Outline, data: bytes, span: Span) -> str:
     """What stands at a span: words of the page text, or bytes of the page as UTF-8."""
     if span.space == "source":

@@ -1,7 +1,7 @@
 """Headers of whole pages: which place answers, where the answer stands, and what is left null."""
 
 import pytest
-from header_pages import read, read_plain, words_at
+from header_pages import read, read_plain, read_several, words_at
 
 from headwater.reading.articles.dates import Stated, is_future, settle_order, settled
 from headwater.reading.articles.language import language_of
@@ -157,3 +157,21 @@ def test_a_short_title_of_a_text_is_not_taken_for_its_author() -> None:
     assert [name.name for name in header.authors] == ["Dana Orlik"]
     assert [header.roles[index].role for index in range(3)] == ["headline", "byline", "metadata"]
     assert len(outline.pieces) == 5
+
+
+def test_metadata_goes_to_the_article_that_it_names_and_to_no_other() -> None:
+    head = (
+        '<meta property="og:title" content="Harbour reopens after storm"><meta name="author" content="Dana Orlik">'
+        '<meta property="article:published_time" content="2018-05-06">'
+    )
+    html = f"<html><head>{head}</head><body><h2>Bridge hit in the night</h2>{PROSE}<h2>Harbour reopens after storm</h2>{PROSE}</body></html>"
+    first, second = read_several(html, "h2")
+    assert (first.authors, first.published) == ((), None)
+    assert [name.name for name in second.authors] == ["Dana Orlik"]
+    assert second.published is not None
+
+
+def test_metadata_that_names_no_article_goes_to_none() -> None:
+    head = '<meta property="og:title" content="The Lantern: latest"><meta name="author" content="Dana Orlik">'
+    html = f"<html><head>{head}</head><body><h2>Bridge hit in the night</h2>{PROSE}<h2>Harbour reopens after storm</h2>{PROSE}</body></html>"
+    assert [header.authors for header in read_several(html, "h2")] == [(), ()]
