@@ -5,7 +5,7 @@ precision, recall and F1 are of the sums.  Layout: html/KEY.html.gz, articles.js
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 

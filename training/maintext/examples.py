@@ -2,10 +2,7 @@
 
 import gzip
 import json
-import pickle
 import re
-import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,16 +97,3 @@ def host_of(outline: Outline) -> str:
             if fact.kind == kind and fact.name == name and fact.value:
                 return ".".join((urlsplit(fact.value).hostname or fact.value).split(".")[-2:])
     return f"page {len(outline.text.text)}"
-
-
-def word_f1(found: Counter[str], gold: Counter[str]) -> float:
-    """F1 of bags of words."""
-    shared = sum((found & gold).values())
-    return 2 * shared / max(sum(found.values()) + sum(gold.values()), 1)
-
-
-if __name__ == "__main__":
-    examples = list(read_examples(Path(sys.argv[1])))
-    with Path(sys.argv[2]).open("wb") as out:
-        pickle.dump(examples, out)
-    print(f"{len(examples)} pages, {len({example.host for example in examples})} hosts")

@@ -4,7 +4,6 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-
 from dataclasses import dataclass
 
 import numpy as np

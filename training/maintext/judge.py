@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from statistics import fmean
 
 import numpy as np
+from eval.words import ngram_counts, overlap, word_overlap
 from numpy.typing import NDArray
 
-from eval.words import ngram_counts, overlap, word_overlap
 from headwater.reading.articles.maintext import MOST_HIDDEN, best_threshold
 from training.maintext.examples import Example
 
