@@ -22,13 +22,15 @@ def find_entries(page: Sequence[Leaf], start: int, end: int, *, said: bool = Fal
 
     `said` is true where the page itself claims to be one.  Entries make up most of the text, and each holds prose.
     """
-    times = [index for index in range(start, end) if _opens_with_time(page, index)]
     fewest = FEWEST_WHEN_SAID if said else FEWEST
+    times = [index for index in range(start, end) if _opens_with_time(page, index)]
+    if len(times) < fewest:
+        times = [index for index in range(start, end) if _is_dated_clock(page[index])]
     if len(times) < fewest:
         return ()
-    titled = [index for index in times if _title_above(page, index, start)]
+    titled = {index for index in times if _title_above(page, index, start)}
     if len(titled) > len(times) // 2:
-        times = [index - 1 if index in set(titled) else index for index in times]
+        times = [index - 1 if index in titled else index for index in times]
     bounds = zip(times, [*times[1:], end], strict=True)
     entries = [first for first, last in bounds if any(_tells(page[index]) for index in range(first, last))]
     if len(entries) < max(fewest, TOLD * len(times)):
@@ -57,12 +59,19 @@ def _opens_with_time(page: Sequence[Leaf], index: int) -> bool:
     """True for a time alone or at the head of a paragraph.  The roles of HTML take a lone time for furniture, so such a
     line counts too where it is no link and the text of its entry comes next."""
     leaf = page[index]
+    if leaf.piece.linked > len(leaf.piece) // 2:
+        return False
     if leaf.furniture:
         next_tells = index + 1 < len(page) and not page[index + 1].furniture
-        return leaf.cues.time and not leaf.piece.linked and leaf.piece.element is not None and next_tells
-    if leaf.cues.time or (leaf.cues.date and len(leaf.text) <= 60 and CLOCK.search(leaf.text)):
-        return True
-    return INLINE_TIME.match(leaf.text) is not None
+        return leaf.cues.time and leaf.piece.element is not None and next_tells
+    return leaf.cues.time or INLINE_TIME.match(leaf.text) is not None
+
+
+def _is_dated_clock(leaf: Leaf) -> bool:
+    """True for a line that is a day and a time, as entries of more than one day have it."""
+    if leaf.furniture or not leaf.cues.date or leaf.piece.linked > len(leaf.piece) // 2:
+        return False
+    return len(leaf.text) <= 60 and CLOCK.search(leaf.text) is not None
 
 
 def _title_above(page: Sequence[Leaf], index: int, start: int) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.reading.articles.cues import Cues
-from headwater.reading.articles.outline import Outline, Piece, Verdict
+from headwater.reading.articles.outline import Element, Outline, Piece, Verdict
 from headwater.records import FURNITURE_ROLES
 
 FURNITURE = frozenset(FURNITURE_ROLES)
 TITLE_ROLES = frozenset({"headline", "heading"})
 NOT_PROSE = frozenset({"headline", "standfirst", "heading", "byline", "dateline", "metadata", "caption"})
+TITLE_NAMES = frozenset({"title", "headline", "heading", "hed"})
+NAME = re.compile(r"[a-z]+")
 LONGEST_TITLE = 260
 ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}[”\"’']?$")
 QUOTED_SENTENCE = re.compile(r"[.!?,][”\"’']$")
@@ -41,13 +43,19 @@ class Leaf:
         if self.role in TITLE_ROLES or self.cues.heading is not None:
             return True
         if self.role is not None and self.piece.element is not None:
-            return False
+            return self.cues.title_like and self._looks_like_title(self.piece.element)
         words = len(self.text.split())
         if ABBREVIATED.search(self.text):
             return self.cues.sentences <= 1 and 4 <= words <= 28
         if QUOTED_SENTENCE.search(self.text):
             return False
         return self.cues.title_like or (self.cues.name_like and words >= 4)
+
+    def _looks_like_title(self, element: Element) -> bool:
+        """True for a line of HTML in bold or in an element that is called a title, where no heading tag is used."""
+        if self.piece.strong >= 0.8 * len(self.piece):
+            return True
+        return bool(TITLE_NAMES & set(NAME.findall(element.attributes.get("class", "").lower())))
 
     @property
     def name_in_place(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the elements of an HTML page say of where its articles begin."""
+"""What elements and dividing lines say of where the articles of a page begin."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,12 +12,13 @@ OUTER = frozenset({"body", "main", "html"})
 
 
 def markup_features(outline: Outline, page: Sequence[Leaf]) -> Mapping[int, frozenset[str]]:
-    """Features for the titles of an HTML page; none for plain text."""
-    if outline.form != "html":
-        return {}
+    """Features for the titles of a page; for plain text, only what lines of dashes or stars tell."""
     titles = [index for index, leaf in enumerate(page) if leaf.titular]
+    rules = _after_rules(outline, page) if outline.form == "html" else _after_lines(page)
+    divided = _divided(page, rules)
+    if outline.form != "html":
+        return {index: frozenset({"divided"}) for index in divided}
     containers = _item_titles(page)
-    rules = _after_rules(outline, page)
     top = next((page[index].cues.heading for index in titles if page[index].cues.heading), None)
     features: dict[int, frozenset[str]] = {}
     for index in titles:
@@ -25,6 +26,7 @@ def markup_features(outline: Outline, page: Sequence[Leaf]) -> Mapping[int, froz
         named = {
             "container": index in containers,
             "rule": index in rules,
+            "divided": index in divided,
             "top_level": top is not None and leaf.cues.heading == top,
             "linked_title": leaf.piece.linked >= 0.8 * len(leaf.piece),
         }
@@ -75,6 +77,21 @@ def _make(element: Element) -> tuple[int, str, str]:
     """What like containers have in common: the parent, the tag and the first class."""
     classes = element.attributes.get("class", "").split()
     return (element.parent.number if element.parent else -1, element.tag, classes[0] if classes else "")
+
+
+def _divided(page: Sequence[Leaf], rules: frozenset[int]) -> frozenset[int]:
+    """Titles after dividing lines, where there are two such lines or more and each has a title and text below it."""
+    opens = all(
+        page[index].titular and index + 1 < len(page) and page[index + 1].prose and not page[index + 1].titular
+        for index in rules
+    )
+    return rules if opens and len(rules) >= 2 else frozenset()
+
+
+def _after_lines(page: Sequence[Leaf]) -> frozenset[int]:
+    """Pieces of plain text that come right after a line without any letter or figure."""
+    lines = [index for index, leaf in enumerate(page) if not any(char.isalnum() for char in leaf.text)]
+    return frozenset(index + 1 for index in lines if index + 1 < len(page) and index + 1 not in lines)
 
 
 def _after_rules(outline: Outline, page: Sequence[Leaf]) -> frozenset[int]:

@@ -18,9 +18,9 @@ ENOUGH = 4
 WEIGHTS: Mapping[str, int] = {
     "byline": 2, "date": 2, "credit": 2, "dateline": 2, "label": 1, "time": 1, "name": 1, "standfirst": 1, "wall": 2,
     "repeated_title": 3, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3, "announced": 3,
-    "date_above": 2, "furniture_before": 1,
+    "date_above": 2, "furniture_before": 1, "divided": 4,
 }  # fmt: skip
-STATED = frozenset({"byline", "date", "credit", "dateline", "label", "time", "container", "date_above"})
+STATED = frozenset({"byline", "date", "credit", "dateline", "label", "time", "container", "date_above", "divided"})
 NO_WALL = frozenset({"advert", "hidden", "embed_card", "share", "other"})
 HARD = frozenset({"related", "donation", "comments", "licence", "disclaimer", "author_bio", "newsletter"})
 WORD = re.compile(r"\w{5,}")
@@ -78,8 +78,16 @@ def find_openings(page: Sequence[Leaf], extra: Mapping[int, frozenset[str]] | No
     found = [opening for opening in found if opening.at >= first.at]
     head = found[0]
     made = [replace(o, features=o.features | _same_make(o, head, found)) for o in found[1:]]
-    kept = [head, *(o for o in made if o.complete and o.weight >= ENOUGH and o.features & STATED)]
+    kept = [head, *(o for o in made if o.complete and _weighs_enough(o, head))]
     return tuple(_with_bodies(page, kept))
+
+
+def _weighs_enough(opening: Opening, head: Opening) -> bool:
+    """True where its features suffice; a dividing line alone counts only where the first header states no more."""
+    features = opening.features
+    if head.features & STATED - {"divided"} and not features & STATED - {"divided"}:
+        features -= {"divided"}
+    return sum(WEIGHTS[feature] for feature in features) >= ENOUGH and bool(features & STATED)
 
 
 def _headers(page: Sequence[Leaf], extra: Mapping[int, frozenset[str]]) -> list[Opening]:

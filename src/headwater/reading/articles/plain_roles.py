@@ -11,6 +11,7 @@ from headwater.knowledge import Knowledge
 from headwater.reading.articles.behind import Stretch, ground, settle_behind
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.leaves import FURNITURE, STAFF, Leaf, leaves
+from headwater.reading.articles.markup import markup_features
 from headwater.reading.articles.openings import Opening, find_openings
 from headwater.reading.articles.outline import Outline, Verdict
 from headwater.reading.articles.phrases import phrase_verdict
@@ -27,7 +28,7 @@ def give_plain_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledg
     given = _by_words(outline, cues, knowledge)
     _menus(outline, cues, given)
     page = leaves(outline, cues, given)
-    openings = find_openings(page)
+    openings = find_openings(page, markup_features(outline, page))
     if not openings and _is_teaser_list(page):
         return tuple(verdict or Verdict("related", "teaser_list") for verdict in given)
     for opening in openings:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from headwater.reading.articles.leaves import Leaf
 from headwater.reading.articles.outline import Verdict
+from headwater.reading.articles.reprints import announces
 
 CAPTION_OPENING = re.compile(
     r"(?:photos?|photographs?|images?|pictures?|file photo|map|screenshot|video|a still from)\b"
@@ -102,6 +103,10 @@ def _closing_byline(place: Place) -> bool:
     return place.leaf.cues.byline and not place.leaf.prose
 
 
+def _signed_by_editor(place: Place) -> bool:
+    return len(place.leaf.text) <= 80 and place.leaf.text[:1] in "—–-" and announces(place.leaf.text)
+
+
 def _lone_date(place: Place) -> bool:
     return place.leaf.cues.date and len(place.leaf.text) <= 60 and (place.after is None or not place.after.prose)
 
@@ -117,6 +122,7 @@ RULES: tuple[tuple[str, Callable[[Place], bool]], ...] = (
     ("heading", _marked_heading),
     ("metadata", _closing_credit),
     ("byline", _closing_byline),
+    ("byline", _signed_by_editor),
     ("metadata", _lone_date),
     ("heading", _lone_heading),
 )
