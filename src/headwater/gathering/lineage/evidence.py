@@ -66,10 +66,13 @@ def direction(a: Article, b: Article, *, by_date: bool) -> Way:
 
 
 def same_outlet(a: Wording, b: Wording) -> bool:
-    """Both have one publisher, or come from one host."""
-    publisher, host = _publisher(a.article), _host(a.location)
-    named = publisher is not None and publisher == _publisher(b.article)
-    return named or (host is not None and host == _host(b.location))
+    """Both come from one host; where a host is not known, both have one publisher and neither is a reprint."""
+    a_host, b_host = _host(a.location), _host(b.location)
+    if a_host and b_host:
+        return a_host == b_host
+    publisher = _publisher(a.article)
+    reprinted = "reprint" in (a.article.kind, b.article.kind)
+    return publisher is not None and publisher == _publisher(b.article) and not reprinted
 
 
 def _credit_of(article: Article, outlet: str | None) -> Credit | None:

@@ -1,4 +1,4 @@
-"""The speakers of one article: which namings are the same speaker, and who "he" is."""
+"""The speakers of one article: which namings are the same speaker."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +24,9 @@ class Cast:
     entities: dict[str, Entity]
     namings: Sequence[Naming]
     longer: Mapping[str, frozenset[str]]
+    genders: Mapping[str, str]
+    by_last_name: Mapping[str, Entity]
+    name_words: frozenset[str]
 
     def of(self, naming: Naming) -> Entity | None:
         """The entity that this naming names."""
@@ -57,17 +60,29 @@ def cast_of(article: str, page: str, namings: Sequence[Naming]) -> Cast:
             entities[settled] = Entity(id_, article, naming.name, naming.class_, described_as=naming.office)
         elif len(naming.name) > len(before.name):
             entities[settled] = Entity(before.id, article, naming.name, before.class_, described_as=before.described_as)
-    return Cast(article, entities, ordered, longer)
+    persons = [entity for entity in entities.values() if entity.class_ == "person"]
+    return Cast(
+        article,
+        entities,
+        ordered,
+        longer,
+        _genders(ordered, entities, longer),
+        {entity.name.split()[-1]: entity for entity in persons},
+        frozenset(word for entity in persons for word in entity.name.split()),
+    )
 
 
-def who(voice: Voice, near_by: Iterable[Voice], cast: Cast) -> Entity | None:
-    """The person that "he" or "she" is: the only person among those who spoke near by."""
-    near: dict[str, Entity] = {}
-    for other in near_by:
-        entity = cast.of(other.naming)
-        if entity and entity.class_ == "person" and {other.naming.gender, voice.naming.gender} != {"he", "she"}:
-            near[entity.id] = entity
-    return next(iter(near.values())) if len(near) == 1 else None
+def _genders(
+    namings: Iterable[Naming], entities: Mapping[str, Entity], longer: Mapping[str, frozenset[str]]
+) -> dict[str, str]:
+    """ "he" or "she" by the titles that entities bear, first title first."""
+    genders: dict[str, str] = {}
+    for naming in namings:
+        key = _key(naming)
+        entity = entities.get(_settle(key, longer) or "") if key else None
+        if entity and naming.gender:
+            genders.setdefault(entity.id, naming.gender)
+    return genders
 
 
 def _key(naming: Naming) -> str | None:

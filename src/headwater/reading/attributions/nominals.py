@@ -9,6 +9,7 @@ LONGEST = 16
 LONGEST_APPOSITION = 20
 _BORDERS = frozenset('.;:,“”"‘()—–?!…')
 _OPENERS = frozenset("and but that while when as because where after before until if".split())
+_ASIDE = frozenset({",", "—", "–"})
 _AUXILIARIES = frozenset({"has", "had", "have", "also", "later", "then", "would", "was", "is", "were"})
 
 
@@ -40,9 +41,9 @@ def nominal_before(tokens: list[Token], cue: int, lexicon: Lexicon) -> Nominal |
     while end > 0 and (tokens[end - 1].lower in _AUXILIARIES or tokens[end - 1].lower.endswith("ly")):
         end -= 1
     end = _before_bracket(tokens, end)
-    if end > 1 and tokens[end - 1].text == ",":
+    if end > 1 and tokens[end - 1].text in _ASIDE:
         opening = end - 2
-        while opening > 0 and end - opening < LONGEST_APPOSITION and tokens[opening].text != ",":
+        while opening > 0 and end - opening < LONGEST_APPOSITION and tokens[opening].text not in _ASIDE:
             opening -= 1
         nominal = _ending_at(tokens, opening, lexicon)
         return nominal and Nominal(nominal.first, nominal.last, opening + 1, end - 1)
@@ -110,11 +111,10 @@ def _can_begin(tokens: list[Token], first: int, lexicon: Lexicon) -> bool:
     if begins_name or any(lexicon.among(kind, token.lower) for kind in lists):
         return True
     following = tokens[first + 1] if first + 1 < len(tokens) else None
-    return (
-        following is not None
-        and any(lexicon.among(kind, following.lower) for kind in ("people", "person", "organisation", "document"))
-        and not lexicon.among("stops", token.lower)
-    )
+    if following is None or lexicon.among("stops", token.lower) or (token.lower,) in lexicon.cues:
+        return False
+    leads = any(lexicon.among(kind, following.lower) for kind in ("people", "person", "organisation", "document"))
+    return leads or (following.capital and not lexicon.among("links", token.lower))
 
 
 def _ends_here(tokens: list[Token], index: int, named: bool, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from headwater.reading.attributions.quotations import Paragraph, Quotation, find
 from headwater.reading.attributions.said import Said
 from headwater.reading.attributions.setting import Ground, Setting
 from headwater.reading.attributions.speakers import RULES, heard
+from headwater.reading.attributions.stage import Stage
 from headwater.reading.words import tokenize
 from headwater.records import ARTICLE_ROLES, Article, Block, Span
 from headwater.text import PageText
@@ -59,7 +60,8 @@ def _read_article(
         return Said((), (), ())
     ground = Ground(text, paragraphs, sentences, quotations)
     drafts = _drafts(ground, words)
-    return assemble(text, article, drafts, list(_voices(ground, words)))
+    outside = ground.outside()
+    return assemble(Stage(text, article, outside, words), drafts, list(_voices(ground, outside, words)))
 
 
 def _with_block_quotations(quotations: list[Quotation], paragraphs: list[Paragraph]) -> list[Quotation]:
@@ -107,22 +109,9 @@ def _goes_on(previous: Draft, quotation: Quotation, setting: Setting) -> bool:
     )
 
 
-def _voices(ground: Ground, words: Lexicon) -> Iterator[Voice]:
+def _voices(ground: Ground, outside: Sequence[Sequence[Span]], words: Lexicon) -> Iterator[Voice]:
     """Everybody named beside a cue outside quotation marks."""
-    inside = 0
-    quotations: Sequence[Quotation] = ground.quotations
-    for paragraph in ground.paragraphs:
-        start = paragraph.span.start
-        while inside < len(quotations) and quotations[inside].start < paragraph.span.end:
-            quotation = quotations[inside]
-            yield from _voices_in(ground.text, Span(start, max(quotation.start, start)), paragraph, words)
-            start = quotation.end
-            if quotation.end > paragraph.span.end:
-                break
-            inside += 1
-        yield from _voices_in(ground.text, Span(start, max(start, paragraph.span.end)), paragraph, words)
-
-
-def _voices_in(text: str, span: Span, paragraph: Paragraph, words: Lexicon) -> Iterator[Voice]:
-    for found in heard(text, tokenize(text, span.start, span.end), words):
-        yield Voice(found.naming, paragraph.index)
+    for paragraph, spans in enumerate(outside):
+        for span in spans:
+            for found in heard(ground.text, tokenize(ground.text, span.start, span.end), words):
+                yield Voice(found.naming, paragraph)

@@ -60,6 +60,23 @@ class Ground:
             self._introduction(quotation) if alone else [],
         )
 
+    def outside(self) -> list[list[Span]]:
+        """For each paragraph, its stretches outside quotation marks, in order."""
+        stretches: list[list[Span]] = []
+        index = 0
+        for paragraph in self.paragraphs:
+            start, end = paragraph.span.start, paragraph.span.end
+            own: list[Span] = []
+            while index < len(self.quotations) and self.quotations[index].start < end:
+                own.append(Span(start, max(self.quotations[index].start, start)))
+                start = self.quotations[index].end
+                if start > end:
+                    break
+                index += 1
+            own.append(Span(start, max(start, end)))
+            stretches.append([span for span in own if len(span)])
+        return stretches
+
     def last_sentence(self, paragraph: Paragraph) -> Span:
         """The sentence with which the paragraph ends."""
         return self._sentence(paragraph.span.end - 1)
