@@ -113,7 +113,16 @@ def test_links_do_not_nest_and_outside_ones_send_no_referrer():
 
 
 def test_addresses_that_could_run_are_no_links():
-    for bad in ["javascript:alert(1)", " javascript:x", "java\nscript:x", "data:text/html,x", "//host/", "/\\host", "vbscript:x", ""]:
+    for bad in [
+        "javascript:alert(1)",
+        " javascript:x",
+        "java\nscript:x",
+        "data:text/html,x",
+        "//host/",
+        "/\\host",
+        "vbscript:x",
+        "",
+    ]:
         assert safe_href(bad) is None, bad
 
 

@@ -20,7 +20,13 @@ from headwater.records import (
 )
 from headwater.records.identity import digest, joint_id, page_id, record_id
 
-KINDS = {"block": "blocks", "article": "articles", "attribution": "attributions", "quantity": "quantities", "event": "events"}
+KINDS = {
+    "block": "blocks",
+    "article": "articles",
+    "attribution": "attributions",
+    "quantity": "quantities",
+    "event": "events",
+}
 
 
 @dataclass
@@ -115,7 +121,9 @@ class Scribe:
         self.attributions, self.quantities, self.events = [], [], []
         self.open = None
         id_ = page_id(digest(location.encode()), location)
-        self.page = PageRecord(id_, location, "text/html", charset, digest(location.encode()), 0, "2026-03-04T10:00:00Z", "read")
+        self.page = PageRecord(
+            id_, location, "text/html", charset, digest(location.encode()), 0, "2026-03-04T10:00:00Z", "read"
+        )
         if given:
             self.page = replace(self.page, given=given)
 
@@ -137,8 +145,20 @@ class Scribe:
         spans = [block.span for block in self.blocks if block.article == id_]
         span = Span(min(s.start for s in spans), max(s.end for s in spans))
         words = Words(title, self.text[title.start : title.end]) if title else None
-        fields = {"authors": (), "publisher": None, "published": None, "modified": None, "language": "en", "credits": (), "embedded_in": None}
-        self.articles.append(Article(id=id_, page=self.page.id, span=span, kind=kind, title=words, rule="headline_block", **(fields | header)))
+        fields = {
+            "authors": (),
+            "publisher": None,
+            "published": None,
+            "modified": None,
+            "language": "en",
+            "credits": (),
+            "embedded_in": None,
+        }
+        self.articles.append(
+            Article(
+                id=id_, page=self.page.id, span=span, kind=kind, title=words, rule="headline_block", **(fields | header)
+            )
+        )
         self.open = None
 
     def find(self, words, *, after=0):
@@ -151,27 +171,69 @@ class Scribe:
         content = self.find(what)
         id_ = record_id("attribution", article, content)
         source = Source(self.find(who), who, None, who, "person", office="spokesman")
-        self.attributions.append(Attribution(id_, article, (source,), (self.find(cue, after=min(content.start, source.span.start)),), (Content(content, kind == "direct"),), (), kind, "neutral", parent, "quote_then_cue", 0.12))
+        self.attributions.append(
+            Attribution(
+                id_,
+                article,
+                (source,),
+                (self.find(cue, after=min(content.start, source.span.start)),),
+                (Content(content, kind == "direct"),),
+                (),
+                kind,
+                "neutral",
+                parent,
+                "quote_then_cue",
+                0.12,
+            )
+        )
         return id_
 
     def counted(self, article, words, best, *, unit="killed", **more):
         """A quantity; its id."""
         span = self.find(words)
         id_ = record_id("quantity", article, span)
-        self.quantities.append(Quantity(id_, article, span, words, best, best, best, more.pop("qualifier", "exact"), unit, None, "number_and_victims", **more))
+        self.quantities.append(
+            Quantity(
+                id_,
+                article,
+                span,
+                words,
+                best,
+                best,
+                best,
+                more.pop("qualifier", "exact"),
+                unit,
+                None,
+                "number_and_victims",
+                **more,
+            )
+        )
         return id_
 
     def happened(self, article, words, type_="attack"):
         """An event; its id."""
         span = self.find(words)
         id_ = record_id("event", article, span)
-        self.events.append(Event(id_, article, type_, span, words, "positive", "reported", (), False, (), "trigger_noun"))
+        self.events.append(
+            Event(id_, article, type_, span, words, "positive", "reported", (), False, (), "trigger_noun")
+        )
         return id_
 
     def reading(self):
         """The page, read."""
         page = replace(self.page, length=len(self.text.encode("utf-8", "replace")))
-        return Reading(page, self.text, tuple(self.blocks), tuple(self.articles), (), tuple(self.attributions), (), (), tuple(self.quantities), tuple(self.events))
+        return Reading(
+            page,
+            self.text,
+            tuple(self.blocks),
+            tuple(self.articles),
+            (),
+            tuple(self.attributions),
+            (),
+            (),
+            tuple(self.quantities),
+            tuple(self.events),
+        )
 
 
 def copy_id(a, b):

@@ -12,7 +12,9 @@ QUOTE = "“We counted fourteen and then we stopped counting,” said Ilena Mars
 
 EVIL = '"><script>window.__pwned=1;alert(1)</script><img src=x onerror="window.__pwned=2"><svg/onload=window.__pwned=3>'
 EVIL_LINK = "javascript:window.__pwned=4"
-EVIL_STYLE = "</style><style>*{display:none!important}@import url(http://evil.example/x.css);</style>{{ 7*7 }}{% raw %}${7*7}"
+EVIL_STYLE = (
+    "</style><style>*{display:none!important}@import url(http://evil.example/x.css);</style>{{ 7*7 }}{% raw %}${7*7}"
+)
 
 
 def story():
@@ -27,9 +29,15 @@ def story():
     s.block("body", AGENCY)
     s.block("body", QUOTE)
     s.block("advert", "Advertisement", article=False, rule="ad_label")
-    s.block("body", "The army said on Wednesday that “no unit fired on the town that day,” while Governor Pell Orin told reporters that a commander had admitted “a mistake on the northern battery”. Some 40 others were injured.")
+    s.block(
+        "body",
+        "The army said on Wednesday that “no unit fired on the town that day,” while Governor Pell Orin told reporters that a commander had admitted “a mistake on the northern battery”. Some 40 others were injured.",
+    )
     s.block("heading", "A town on the line")
-    s.block("body", "Dorvan changed hands twice last year. The market had reopened only in January, after a ceasefire that both sides accuse each other of breaking. In 2024 an airstrike on the same street killed six.")
+    s.block(
+        "body",
+        "Dorvan changed hands twice last year. The market had reopened only in January, after a ceasefire that both sides accuse each other of breaking. In 2024 an airstrike on the same street killed six.",
+    )
     s.block("caption", "Traders carry sacks away from the damaged hall. (Click to enlarge)")
     s.end(
         a, title=title,
@@ -39,15 +47,31 @@ def story():
         credits=(Credit(s.find("Courier wire"), "agency", "Courier wire", None, None, "dash_agency"),),
     )  # fmt: skip
     assert by and date
-    s.block("newsletter", "Get the Courier in your inbox every morning. Enter your address and we will do the rest.", rule="newsletter_words")
+    s.block(
+        "newsletter",
+        "Get the Courier in your inbox every morning. Enter your address and we will do the rest.",
+        rule="newsletter_words",
+    )
     s.block("related", "Read next: Bridge reopens at Sall", rule="link_density")
     s.block("related", "Grain prices climb for a third week", rule="link_density")
-    s.block("comments", "3 comments. Log in to leave a comment. " + "Reader 42 wrote: this again, and nobody answers for it. " * 18, rule="comment_container")
+    s.block(
+        "comments",
+        "3 comments. Log in to leave a comment. " + "Reader 42 wrote: this again, and nobody answers for it. " * 18,
+        rule="comment_container",
+    )
     s.block("hidden", "This site uses cookies. Accept all. Manage choices.", rule="style_display_none")
     s.block("licence", "© 2026 The Dorvan Courier. All rights reserved.", rule="copyright_sign")
-    outer = s.said(a, "the regional governor", "said", "At least 14 people were killed when a shell struck the grain market in Dorvan on Tuesday", kind="indirect")
+    outer = s.said(
+        a,
+        "the regional governor",
+        "said",
+        "At least 14 people were killed when a shell struck the grain market in Dorvan on Tuesday",
+        kind="indirect",
+    )
     s.said(a, "Ilena Marsk", "said", "We counted fourteen and then we stopped counting,")
-    gov = s.said(a, "Governor Pell Orin", "told", "a commander had admitted “a mistake on the northern battery”", kind="indirect")
+    gov = s.said(
+        a, "Governor Pell Orin", "told", "a commander had admitted “a mistake on the northern battery”", kind="indirect"
+    )
     s.said(a, "a commander", "admitted", "a mistake on the northern battery", parent=gov)
     s.counted(a, "At least 14 people", 14, qualifier="at_least", attributions=(outer,))
     s.counted(a, "Some 40 others", 40, unit="injured", qualifier="about")
@@ -64,7 +88,12 @@ def reprint():
     a = s.begin()
     t = s.block("headline", "The market, again")
     s.block("body", "I put the Courier's report below in full, because it will be gone by the weekend.")
-    s.end(a, kind="introduction", title=t, published=Moment(Span(31, 41, "location"), "2026-03", "month", None, True, "address_date"))
+    s.end(
+        a,
+        kind="introduction",
+        title=t,
+        published=Moment(Span(31, 41, "location"), "2026-03", "month", None, True, "address_date"),
+    )
     b = s.begin()
     t2 = s.block("headline", "Shell hits grain market in Dorvan")
     s.block("body", "Tomas Vell, The Dorvan Courier, March 3, 2026")
@@ -131,10 +160,25 @@ def world():
         "partial_reuse", "unknown", EVIL, 0.4, (),
     )  # fmt: skip
     lost = PageRecord("p00000000000000ff", "scan.pdf", "application/pdf", None, "f" * 64, 90210, None, "unread", "pdf")
-    run = Run("r1", "2026-03-05T09:00:00", "2026-03-05T09:00:04", {"code": "0.1.0", "lexicon": "a1b2c3"}, {"page": 4, "article": 5})
+    run = Run(
+        "r1",
+        "2026-03-05T09:00:00",
+        "2026-03-05T09:00:04",
+        {"code": "0.1.0", "lexicon": "a1b2c3"},
+        {"page": 4, "article": 5},
+    )
     view = FakeView(
         [one, two, arabic(), bad], [Unread(lost, "pages", "pdf", "This is a PDF. Save it as text first, then read the text.")],
         [copy, bad_copy], [run], {one.page.id: data, bad.page.id: EVIL.encode()},
     )  # fmt: skip
-    names = {"story": one.page.id, "reprint": two.page.id, "evil": bad.page.id, "copy": copy.id, "bad_copy": bad_copy.id, "courier": courier, "blog": blog, "evil_article": evil_article}
+    names = {
+        "story": one.page.id,
+        "reprint": two.page.id,
+        "evil": bad.page.id,
+        "copy": copy.id,
+        "bad_copy": bad_copy.id,
+        "courier": courier,
+        "blog": blog,
+        "evil_article": evil_article,
+    }
     return view, names

@@ -64,7 +64,9 @@ class Watched:
         self.tab = context.new_page()
         self.tab.add_init_script(WATCH)
         self.tab.on("dialog", lambda dialog: (self.wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        self.tab.on("request", lambda request: request.url.startswith(site) or self.wrong.append(f"request {request.url}"))
+        self.tab.on(
+            "request", lambda request: request.url.startswith(site) or self.wrong.append(f"request {request.url}")
+        )
         self.tab.on("pageerror", lambda error: self.wrong.append(f"error {error}"))
         self.tab.on("console", lambda said: said.type == "error" and self.wrong.append(f"console {said.text}"))
 
@@ -88,8 +90,21 @@ def watched(browser, site):
 
 def test_a_hostile_page_runs_nothing(watched, desk):
     i = desk.ids
-    panels = "".join(f"&of={one}" for one in (i.evil_article, f"{i.evil_article}:author:0", f"{i.evil_article}:published", i.bad_copy))
-    for address in ["/", "/?q=script", "/?q=%3Cscript%3E", "/copies", f"/copy/{i.bad_copy}", f"/page/{i.evil}", f"/page/{i.evil}/raw?start=0&end=50", f"/page/{i.evil}/panel?at=0{panels}", "/%3Cscript%3Ewindow.__pwned=1%3C/script%3E"]:
+    panels = "".join(
+        f"&of={one}"
+        for one in (i.evil_article, f"{i.evil_article}:author:0", f"{i.evil_article}:published", i.bad_copy)
+    )
+    for address in [
+        "/",
+        "/?q=script",
+        "/?q=%3Cscript%3E",
+        "/copies",
+        f"/copy/{i.bad_copy}",
+        f"/page/{i.evil}",
+        f"/page/{i.evil}/raw?start=0&end=50",
+        f"/page/{i.evil}/panel?at=0{panels}",
+        "/%3Cscript%3Ewindow.__pwned=1%3C/script%3E",
+    ]:
         tab = watched.go(address)
         tab.wait_for_timeout(120)
         assert tab.locator("body").is_visible()
@@ -107,8 +122,13 @@ def test_clicking_through_a_hostile_page_runs_nothing(watched, desk):
     for block in tab.locator(".furniture .block").all():
         block.click(force=True)
     tab.wait_for_timeout(150)
-    assert tab.evaluate("document.querySelectorAll('#panel script, #panel img, #panel svg, main img, main svg').length") == 0
-    assert [a for a in tab.eval_on_selector_all("a", "all => all.map(a => a.protocol)") if a not in ("http:", "https:")] == []
+    assert (
+        tab.evaluate("document.querySelectorAll('#panel script, #panel img, #panel svg, main img, main svg').length")
+        == 0
+    )
+    assert [
+        a for a in tab.eval_on_selector_all("a", "all => all.map(a => a.protocol)") if a not in ("http:", "https:")
+    ] == []
     watched.check()
 
 
@@ -117,13 +137,19 @@ def lit(tab):
 
 
 def test_a_permalink_lights_exactly_these_words(watched, desk):
-    for id_, words in [(desk.ids.story, "Rescuers were still lifting"), (desk.ids.reprint, "stopped counting,” said Ilena"), (desk.ids.story, "Accept all")]:
+    for id_, words in [
+        (desk.ids.story, "Rescuers were still lifting"),
+        (desk.ids.reprint, "stopped counting,” said Ilena"),
+        (desk.ids.story, "Accept all"),
+    ]:
         text = desk.view.page_text(id_)
         start = text.index(words)
         tab = watched.go(f"/page/{id_}#s={start}-{start + len(words)}")
         tab.wait_for_selector("html[data-revealed]")
         assert lit(tab) == words
-        box = tab.evaluate("(() => { const r = [...CSS.highlights.get('asked')][0].getBoundingClientRect(); return [r.top, r.bottom]; })()")
+        box = tab.evaluate(
+            "(() => { const r = [...CSS.highlights.get('asked')][0].getBoundingClientRect(); return [r.top, r.bottom]; })()"
+        )
         assert 0 < box[0] < box[1] < 900
         watched.check()
 
@@ -275,7 +301,15 @@ def test_text_has_contrast_by_day_and_by_night(browser, site, desk, scheme):
     tab.goto(f"{site}/page/{desk.ids.story}")
     paper = luminance(tab.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
     assert (paper < 0.05) == (scheme == "dark")
-    for selector in [".block.body", ".furniture .block", ".figure.casualty", ".from", ".card dd", ".card dt", ".block.caption"]:
+    for selector in [
+        ".block.body",
+        ".furniture .block",
+        ".figure.casualty",
+        ".from",
+        ".card dd",
+        ".card dt",
+        ".block.caption",
+    ]:
         ink = luminance(tab.evaluate(f"getComputedStyle(document.querySelector('{selector}')).color"))
         contrast = (max(ink, paper) + 0.05) / (min(ink, paper) + 0.05)
         assert contrast >= 4.5, (selector, contrast)
@@ -286,7 +320,16 @@ def test_nothing_is_wider_than_a_small_screen(browser, site, desk):
     context = browser.new_context(viewport={"width": 380, "height": 800})
     tab = context.new_page()
     i = desk.ids
-    for address in ["/", "/copies", f"/copy/{i.bad_copy}", f"/page/{i.story}", f"/page/{i.evil}", "/unread", "/about", f"/page/{i.story}/raw?start=0&end=99"]:
+    for address in [
+        "/",
+        "/copies",
+        f"/copy/{i.bad_copy}",
+        f"/page/{i.story}",
+        f"/page/{i.evil}",
+        "/unread",
+        "/about",
+        f"/page/{i.story}/raw?start=0&end=99",
+    ]:
         tab.goto(site + address)
         assert tab.evaluate("document.scrollingElement.scrollWidth") <= 380, address
     context.close()

@@ -81,7 +81,10 @@ def test_csv_cells_are_no_formulas(cell):
 
 
 def test_the_list_filters_sorts_and_counts(desk):
-    assert next(e["title"] for e in desk.client.get("/.json").json()["articles"]) == "Shell hits grain market in Dorvan, at least 14 dead"
+    assert (
+        next(e["title"] for e in desk.client.get("/.json").json()["articles"])
+        == "Shell hits grain market in Dorvan, at least 14 dead"
+    )
     only = desk.client.get("/.json", params={"outlet": "Plain Words"}).json()
     assert only["found"] == 2
     assert desk.client.get("/.json", params={"outlet": "Plain Words", "kind": "reprint"}).json()["found"] == 1
@@ -124,7 +127,13 @@ def test_a_span_can_be_asked_for_without_scripts(desk):
     marked = ["".join(m.itertext()) for m in page.iter("mark") if "asked" in m.get("class", "").split()]
     assert "".join(marked) == "grain market"
     assert [e for e in page.iter("span") if e.get("id") == f"s={start}-{start + 12}"]
-    for nonsense in ["?start=9&end=3", "?start=-1&end=5", "?start=x&end=y", "?start=1", "?start=99999999&end=999999999999"]:
+    for nonsense in [
+        "?start=9&end=3",
+        "?start=-1&end=5",
+        "?start=x&end=y",
+        "?start=1",
+        "?start=99999999&end=999999999999",
+    ]:
         assert desk.client.get(f"/page/{desk.ids.story}{nonsense}").status_code == 200
 
 

@@ -28,7 +28,14 @@ def test_months_then_years():
     assert len(histogram(entries("1990-01-01", "2026-01-01"), "").bars) == 37
 
 
-@given(st.lists(st.one_of(st.none(), st.text(max_size=8), st.from_regex(r"[0-9]{4}(-[0-9]{2}){0,2}(T[0-9:]{0,5})?", fullmatch=True)), max_size=20))
+@given(
+    st.lists(
+        st.one_of(
+            st.none(), st.text(max_size=8), st.from_regex(r"[0-9]{4}(-[0-9]{2}){0,2}(T[0-9:]{0,5})?", fullmatch=True)
+        ),
+        max_size=20,
+    )
+)
 def test_every_entry_is_counted_once(dates):
     made = histogram(entries(*dates), "2026")
     assert sum(bar.count for bar in made.bars) + made.undated + made.coarse == len(dates)

@@ -21,7 +21,14 @@ def kept(tmp_path):
     for reading in view.readings:
         page = reading.page
         data = view.bytes_of.get(page.id, reading.text.encode())
-        read.append((Page(page.id, page.location, page.media_type, page.charset, page.sha256, data, page.seen_at, page.given), reading))
+        read.append(
+            (
+                Page(
+                    page.id, page.location, page.media_type, page.charset, page.sha256, data, page.seen_at, page.given
+                ),
+                reading,
+            )
+        )
     for lost in view.unreads:
         page = lost.page
         read.append((Page(page.id, page.location, page.media_type, page.charset, page.sha256, b"%PDF"), lost))

@@ -8,7 +8,9 @@ from starlette.testclient import TestClient
 from headwater import web
 from headwater.records import Attribution, Content, Copy, Event, Moment, Name, Passages, Quantity, Source, Span
 
-SENTENCE = "Some 14 people were reported killed near the river, the governor said, and the road stayed closed all night. "
+SENTENCE = (
+    "Some 14 people were reported killed near the river, the governor said, and the road stayed closed all night. "
+)
 
 
 def long_page():
@@ -18,13 +20,35 @@ def long_page():
     title = s.block("headline", "A very long day")
     for _ in range(4600):
         s.block("body", SENTENCE + SENTENCE + "End.")
-    s.end(a, title=title, authors=(Name(title, "A", "r"),), published=Moment(title, "2026-03-03", "day", None, False, "r"))
+    s.end(
+        a, title=title, authors=(Name(title, "A", "r"),), published=Moment(title, "2026-03-03", "day", None, False, "r")
+    )
     starts = [block.span.start for block in s.blocks[1:]]
     for start in starts[:750]:
-        said = Attribution(f"a{start}", a, (Source(Span(start + 53, start + 65), "the governor", None, "the governor", "person"),), (Span(start + 66, start + 70),), (Content(Span(start, start + 51), False),), (), "indirect", "neutral", None, "r")
+        said = Attribution(
+            f"a{start}",
+            a,
+            (Source(Span(start + 53, start + 65), "the governor", None, "the governor", "person"),),
+            (Span(start + 66, start + 70),),
+            (Content(Span(start, start + 51), False),),
+            (),
+            "indirect",
+            "neutral",
+            None,
+            "r",
+        )
         s.attributions.append(said)
-        s.quantities.append(Quantity(f"q{start}", a, Span(start, start + 14), "Some 14 people", 14, 14, 14, "about", "killed", None, "r"))
-    s.events.extend(Event(f"e{start}", a, "attack", Span(start + 29, start + 35), "killed", "positive", "reported", (), False, (), "r") for start in starts[750:])
+        s.quantities.append(
+            Quantity(
+                f"q{start}", a, Span(start, start + 14), "Some 14 people", 14, 14, 14, "about", "killed", None, "r"
+            )
+        )
+    s.events.extend(
+        Event(
+            f"e{start}", a, "attack", Span(start + 29, start + 35), "killed", "positive", "reported", (), False, (), "r"
+        )
+        for start in starts[750:]
+    )
     copies = [
         Copy(f"c{n}", Passages(a, (Span(starts[n * 10], starts[n * 10 + 40]),)), Passages("a-other", (Span(0, 9000),)), "partial_reuse", "unknown", None, 0.5, ())
         for n in range(50)

@@ -143,5 +143,3 @@ def _rows(pairs: list[Pair]) -> Iterator[dict[str, Any]]:
                 row |= {f"{letter}_title": title.text if title else None, f"{letter}_outlet": entry.outlet}
                 row[f"{letter}_published"] = moment(entry.article.published) or None
         yield row
-
-

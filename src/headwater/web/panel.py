@@ -157,7 +157,6 @@ class Describer:
         shown = argument.text or _value(argument.value) or "not said"
         return Row(argument.role, shown, self._place(argument.span), argument.blame or "")
 
-
     def _copy(self, copy: Copy) -> Note:
         ours, theirs = self._sides(copy)
         place = next((n for n, span in enumerate(ours.spans) if span.start <= self.at < span.end), 0)
