@@ -82,7 +82,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training.maintext", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder that holds wcxb and naeb")
     parser.add_argument(
-        "--work", type=Path, required=True, help="folder for what is in the making; not in a repository"
+        "--work", type=Path, required=True, help="folder for what is in the making"
     )
     parser.add_argument("--out", type=Path, default=Path("src/headwater/knowledge/weights/maintext.npz"))
     parser.add_argument("--folds", type=int, default=5)

@@ -7,6 +7,9 @@ import numpy as np
 
 from training.maintext.network import POOLS, Network
 
+LAYERS = ("enter", "around", "leave")
+PARTS = (("", "weight"), ("_b", "bias"))
+
 
 def export(
     path: Path,
@@ -17,8 +20,7 @@ def export(
 ) -> None:
     """Write the weights file; half precision, compressed."""
     states = [{k: v.detach().numpy() for k, v in network.state_dict().items()} for network in networks]
-    stacks = {"enter": "enter.weight", "enter_b": "enter.bias",
-              "around": "around.weight", "around_b": "around.bias", "leave": "leave.weight", "leave_b": "leave.bias"}  # fmt: skip
+    stacks = {f"{layer}{short}": f"{layer}.{long}" for layer in LAYERS for short, long in PARTS}
     for turn in range(len(networks[0].sizes.dilations)):
         stacks |= {f"turn{turn}": f"turns.{turn}.weight", f"turn{turn}_b": f"turns.{turn}.bias"}
     arrays = {
