@@ -21,7 +21,7 @@ def make_body(id_: str, given: Mapping[str, Any]) -> ArticleBody:
         id=id_,
         page="p-" + id_,
         span=Span(int(given.get("offset", 0)), position),
-        kind="story",
+        kind=given.get("kind", "story"),
         title=None,
         authors=(),
         publisher=Name(SOURCE, publisher, "made") if publisher else None,

@@ -107,9 +107,7 @@ def _between(a: Wording, b: Wording, left: Run, right: Run) -> list[Run]:
         None, a.words[a_start : right.a].tolist(), b.words[b_start : right.b].tolist(), autojunk=False
     )
     blocks = matcher.get_matching_blocks()
-    return [
-        Run(a_start + block.a, b_start + block.b, block.size) for block in blocks if block.size >= SHORTEST_BESIDE
-    ]
+    return [Run(a_start + block.a, b_start + block.b, block.size) for block in blocks if block.size >= SHORTEST_BESIDE]
 
 
 def by_paragraph(a: Wording, b: Wording, runs: list[Run]) -> list[Run]:

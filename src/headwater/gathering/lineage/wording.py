@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from headwater.records import Article, ArticleBody, Span
 
 _WORD = re.compile(r"\w+")
-_MARK = re.compile("[“”\"«»]")
+_MARK = re.compile('[“”"«»]')
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -75,7 +75,7 @@ def cast_of(article: str, page: str, namings: Sequence[Naming]) -> Cast:
 def _genders(
     namings: Iterable[Naming], entities: Mapping[str, Entity], longer: Mapping[str, frozenset[str]]
 ) -> dict[str, str]:
-    """ "he" or "she" by the titles that entities bear, first title first."""
+    """By entity "he" or "she", as the first title that it bears tells."""
     genders: dict[str, str] = {}
     for naming in namings:
         key = _key(naming)

@@ -1,5 +1,6 @@
 """Who "he" is: the persons named near a pronoun."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,8 @@ from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.words import Token, tokenize
 from headwater.records import Article, Entity, Span
 
-LONGEST_LOOKED_AT = 4000
+LONGEST_LOOKED_AT = 2000
+MOST_STRETCHES = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,8 +45,11 @@ class Stage:
         """Speakers of the cast named in the paragraph before `end`, and whether anybody else is."""
         named: dict[str, Entity] = {}
         strangers = False
-        for span in self.outside[paragraph]:
-            tokens = tokenize(self.text, span.start, min(span.end, end, span.start + LONGEST_LOOKED_AT))
+        spans = self.outside[paragraph]
+        last = bisect_left(spans, end, key=lambda span: span.start)
+        for span in spans[max(last - MOST_STRETCHES, 0) : last]:
+            stop = min(span.end, end)
+            tokens = tokenize(self.text, max(span.start, stop - LONGEST_LOOKED_AT), stop)
             for index, token in enumerate(tokens):
                 person = cast.by_last_name.get(token.text)
                 if person:

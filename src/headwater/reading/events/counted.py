@@ -57,7 +57,7 @@ def _is_nobody(tokens: list[Token], figure: Figure) -> bool:
 
 
 def _skip_of(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
-    """"dozens of the civilians", "three of them"."""
+    """Behind "of": "dozens of the civilians", "three of them"."""
     index = _skip_more(tokens, index) if index + 1 < len(tokens) and tokens[index].lower == "more" else index
     if index < len(tokens) and tokens[index].lower == "of":
         index += 1
@@ -89,7 +89,7 @@ def _cannot_modify(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_of_a_people(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """"12 Belmarians": a capital plural with no other noun of people behind it."""
+    """A capital plural with no other noun of people behind it: "12 Belmarians"."""
     token = tokens[index]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     plural = token.capital and token.text.endswith("s") and token.text.isalpha() and not token.text.isupper()

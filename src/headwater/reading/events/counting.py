@@ -73,7 +73,7 @@ def _link(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> _Linked | No
 def _broken_down(
     tokens: list[Token], phrases: list[Phrase], index: int, linked: dict[int, _Linked], lexicon: Lexicon
 ) -> _Linked | None:
-    """"including three children", "three children among them", "three of them children"."""
+    """Part of the count before: "including three children", "three children among them", "three of them children"."""
     before = linked.get(index - 1)
     if before is None:
         return None

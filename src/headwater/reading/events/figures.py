@@ -44,7 +44,7 @@ def figure_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Figure | Non
 
 
 def _is_from(tokens: list[Token], index: int) -> bool:
-    """"The toll rose from 10 to 15" is no range."""
+    """No range begins with "from": the toll rose from 10 to 15."""
     return tokens[index].lower == "from"
 
 
@@ -59,7 +59,7 @@ def _qualified(figure: Figure, qualifier: Qualifier) -> Figure | None:
 
 
 def _range(tokens: list[Token], index: int, first: int, lexicon: Lexicon) -> Figure | None:
-    """"10 to 15", "20-25", "between 10 and 15", "two or three"."""
+    """A range: "10 to 15", "20-25", "between 10 and 15", "two or three"."""
     if index == first and index and tokens[index - 1].lower == "from":
         return None
     match = _RANGE.fullmatch(tokens[index].text) if index < len(tokens) else None
@@ -122,7 +122,7 @@ def _scaled(tokens: list[Token], index: int, value: float, lexicon: Lexicon) -> 
 
 
 def _spelled(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """"twenty-three", "two hundred and five", "a dozen", "half a dozen"."""
+    """A number in words: "twenty-three", "two hundred and five", "a dozen", "half a dozen"."""
     if [token.lower for token in tokens[index : index + 3]] == ["half", "a", "dozen"]:
         return index + 3, 6
     first = _small(tokens[index].lower, lexicon)

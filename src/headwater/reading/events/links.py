@@ -137,7 +137,7 @@ def _is_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def _both(tokens: list[Token], found: tuple[int, Trigger], lexicon: Lexicon) -> bool:
-    """"killed or wounded", "killed and injured": the count is of both together, so of neither."""
+    """The count is of both together, so of neither: "killed or wounded", "killed and injured"."""
     end, trigger = found
     if end + 1 >= len(tokens) or tokens[end].lower not in {"and", "or"}:
         return False

@@ -56,38 +56,38 @@ def nothing_after(border: Border, words: Words) -> bool:
 
 
 def enumerator(border: Border, words: Words) -> bool:
-    """ "1. " begins the item it counts."""
+    """A number begins the item it counts: 1. | The ceasefire holds."""
     return bool(_ENUMERATOR.match(border.left))
 
 
 def inside_initials(border: Border, words: Words) -> bool:
-    """ "R-S.|C., said" """
+    """R-S.|C., said"""
     return bool(_INITIAL.search(border.left)) and border.right[:1].isalpha()
 
 
 def after_title(border: Border, words: Words) -> bool:
-    """ "Amb.| Kem Orsk" """
+    """Amb. | Kem Orsk"""
     return _last_word(border) in words.titles
 
 
 def before_number(border: Border, words: Words) -> bool:
-    """ "No.| 10" """
+    """No. | 10"""
     return _last_word(border) in words.before_number and border.right.lstrip()[:1].isdigit()
 
 
 def body_goes_on(border: Border, words: Words) -> bool:
-    """ "the U.N.| Security Council" """
+    """the U.N. | Security Council"""
     following = _WORD.search(border.right)
     return _last_word(border) in words.bodies and following is not None and following.group() in words.after_body
 
 
 def lower_case_tail(border: Border, words: Words) -> bool:
-    """ "“Stop!”| shouted the guard" and "(see map.)| on Monday": a sentence does not begin in lower case."""
+    """A sentence does not begin in lower case: “Stop!” | shouted the guard."""
     return border.right.lstrip()[:1].islower() and not border.left.endswith("\n")
 
 
 def speaker_tail(border: Border, words: Words) -> bool:
-    """ "“Why?”| Mr. Orsk asked." belongs together; "“We go.”| Mr. Orsk left." does not."""
+    """“Why?” | Mr. Orsk asked.  Not: “We go.” | Mr. Orsk left."""
     if not _ASKED.search(border.left):
         return False
     following = [match.group() for match in _WORD.finditer(border.right)][:5]
