@@ -123,7 +123,7 @@ def _stepwise(data: bytes, charset: str) -> tuple[str, NDArray[np.int64], list[i
         since += 1
         whole = data[index + 1 - since : index + 1]
         for number, character in enumerate(got):
-            if len(got) > 1 or whole.decode(charset, "replace") != character:
+            if len(got) > 1 or _strictly(whole, charset) != character:
                 bad.append(len(parts))
             parts.append(character)
             widths.append(since if number == 0 else 0)
@@ -132,6 +132,13 @@ def _stepwise(data: bytes, charset: str) -> tuple[str, NDArray[np.int64], list[i
     if since and widths:
         widths[-1] += since
     return "".join(parts), _running(np.array(widths, dtype=np.int64)), bad
+
+
+def _strictly(data: bytes, charset: str) -> str | None:
+    try:
+        return data.decode(charset)
+    except UnicodeDecodeError:
+        return None
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:
