@@ -175,3 +175,9 @@ def test_metadata_that_names_no_article_goes_to_none() -> None:
     head = '<meta property="og:title" content="The Lantern: latest"><meta name="author" content="Dana Orlik">'
     html = f"<html><head>{head}</head><body><h2>Bridge hit in the night</h2>{PROSE}<h2>Harbour reopens after storm</h2>{PROSE}</body></html>"
     assert [header.authors for header in read_several(html, "h2")] == [(), ()]
+
+
+def test_a_labelled_date_below_the_text() -> None:
+    header = read(article(end="<p>Published on: 6 May 2018</p>"))[1]
+    assert header.published is not None
+    assert (header.published.date, header.published.rule) == ("2018-05-06", "date_at_end")

@@ -92,7 +92,7 @@ def time_element(scope: Scope) -> Moment | None:
 
 def date_line(scope: Scope) -> Moment | None:
     """A line of the head with a date of publication, or with one that says nothing else."""
-    for before, stated in _line_dates(scope):
+    for before, stated in _line_dates(scope, scope.head):
         if stated.precision not in ("month", "year") and not _changed(scope, before):
             moment = _moment(scope, stated, "date_line")
             if moment is not None:
@@ -102,15 +102,24 @@ def date_line(scope: Scope) -> Moment | None:
 
 def issue_line(scope: Scope) -> Moment | None:
     """A line of the head with a month and a year."""
-    for before, stated in _line_dates(scope):
+    for before, stated in _line_dates(scope, scope.head):
         if not _changed(scope, before) and (moment := _moment(scope, stated, "issue_line")):
+            return moment
+    return None
+
+
+def date_at_end(scope: Scope) -> Moment | None:
+    """A line below the text that says when it was published."""
+    labelled = tuple(index for index in scope.tail if scope.patterns.posted.match(scope.words(index)))
+    for before, stated in _line_dates(scope, labelled):
+        if not _changed(scope, before) and (moment := _moment(scope, stated, "date_at_end")):
             return moment
     return None
 
 
 def modified_line(scope: Scope) -> Moment | None:
     """A line of the head that says when the text was changed."""
-    for before, stated in _line_dates(scope):
+    for before, stated in _line_dates(scope, scope.head):
         if _changed(scope, before) and (moment := _moment(scope, stated, "modified_line")):
             return moment
     return None
@@ -152,6 +161,7 @@ PUBLISHED_RULES: tuple[Rule, ...] = (
     jsonld_published,
     meta_published,
     time_element,
+    date_at_end,
     given_date,
     ago_line,
     issue_line,
@@ -188,11 +198,11 @@ def _from_value(scope: Scope, value: str, span: Span, rule: str) -> Moment | Non
     return _made(stated, narrowed(scope.outline, value, span, (stated.start, stated.end)), rule)
 
 
-def _line_dates(scope: Scope) -> Iterator[tuple[str, Stated]]:
-    """The dates of the head's date lines, in order, each with the words before it; `start` and `end` count in the
-    page text."""
+def _line_dates(scope: Scope, pieces: tuple[int, ...]) -> Iterator[tuple[str, Stated]]:
+    """The dates of the date lines among the pieces, in order, each with the words before it; `start` and `end` count
+    in the page text."""
     text = scope.outline.text.text
-    for index in scope.head:
+    for index in pieces:
         cues = scope.context.cues[index]
         if cues.date or cues.byline:
             first = scope.outline.pieces[index].start
