@@ -23,12 +23,14 @@ STAFF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One piece.  `role` is None where nothing is decided yet (plain text only)."""
+    """One piece.  `role` is None where nothing is decided yet (plain text only); `headed` is true on a page whose text
+    has heading tags, where a line in bold is not taken for a title."""
 
     text: str
     piece: Piece
     cues: Cues
     role: str | None
+    headed: bool = False
 
     @property
     def furniture(self) -> bool:
@@ -43,7 +45,7 @@ class Leaf:
         if self.role in TITLE_ROLES or self.cues.heading is not None:
             return True
         if self.role is not None and self.piece.element is not None:
-            return self.cues.title_like and self._looks_like_title(self.piece.element)
+            return not self.headed and self.cues.title_like and self._looks_like_title(self.piece.element)
         words = len(self.text.split())
         if ABBREVIATED.search(self.text):
             return self.cues.sentences <= 1 and 4 <= words <= 28
@@ -87,7 +89,9 @@ class Leaf:
 def leaves(outline: Outline, cues: Sequence[Cues], verdicts: Iterable[Verdict | None]) -> tuple[Leaf, ...]:
     """A Leaf for each piece of the outline, in order."""
     text = outline.text.text
+    roles = [verdict.role if verdict else None for verdict in verdicts]
+    headed = any(cue.heading and role not in FURNITURE for cue, role in zip(cues, roles, strict=True))
     return tuple(
-        Leaf(text[piece.start : piece.end], piece, cue, verdict.role if verdict else None)
-        for piece, cue, verdict in zip(outline.pieces, cues, verdicts, strict=True)
+        Leaf(text[piece.start : piece.end], piece, cue, role, headed)
+        for piece, cue, role in zip(outline.pieces, cues, roles, strict=True)
     )

@@ -19,7 +19,7 @@ def markup_features(outline: Outline, page: Sequence[Leaf]) -> Mapping[int, froz
     if outline.form != "html":
         return {index: frozenset({"divided"}) for index in divided}
     containers = _item_titles(page)
-    top = next((page[index].cues.heading for index in titles if page[index].cues.heading), None)
+    top = _top_level(page, titles)
     features: dict[int, frozenset[str]] = {}
     for index in titles:
         leaf = page[index]
@@ -28,10 +28,17 @@ def markup_features(outline: Outline, page: Sequence[Leaf]) -> Mapping[int, froz
             "rule": index in rules,
             "divided": index in divided,
             "top_level": top is not None and leaf.cues.heading == top,
+            "below_top": top is not None and (leaf.cues.heading or top) > top,
             "linked_title": leaf.piece.linked >= 0.8 * len(leaf.piece),
         }
         features[index] = frozenset(name for name, holds in named.items() if holds)
     return features
+
+
+def _top_level(page: Sequence[Leaf], titles: Sequence[int]) -> int | None:
+    """The heading level of the first title that has something but another title below it."""
+    below = (page[index].cues.heading for index in titles if index + 1 < len(page) and not page[index + 1].titular)
+    return next((level for level in below if level is not None), None)
 
 
 def is_live_blog(outline: Outline) -> bool:

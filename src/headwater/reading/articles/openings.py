@@ -17,8 +17,8 @@ UNTITLED = 300
 ENOUGH = 4
 WEIGHTS: Mapping[str, int] = {
     "byline": 2, "date": 2, "credit": 2, "dateline": 2, "label": 1, "time": 1, "name": 1, "standfirst": 1, "wall": 2,
-    "repeated_title": 3, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3, "announced": 3,
-    "date_above": 2, "furniture_before": 1, "divided": 4,
+    "repeated_title": 4, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3, "announced": 4,
+    "date_above": 2, "furniture_before": 1, "divided": 4, "below_top": -2,
 }  # fmt: skip
 STATED = frozenset({"byline", "date", "credit", "dateline", "label", "time", "container", "date_above", "divided"})
 NO_WALL = frozenset({"advert", "hidden", "embed_card", "share", "other"})
@@ -79,7 +79,17 @@ def find_openings(page: Sequence[Leaf], extra: Mapping[int, frozenset[str]] | No
     head = found[0]
     made = [replace(o, features=o.features | _same_make(o, head, found)) for o in found[1:]]
     kept = [head, *(o for o in made if o.complete and _weighs_enough(o, head))]
-    return tuple(_with_bodies(page, kept))
+    return tuple(_with_bodies(page, [_below_page_head(page, head, kept[1:]), *kept[1:]]))
+
+
+def _below_page_head(page: Sequence[Leaf], head: Opening, others: Sequence[Opening]) -> Opening:
+    """The first opening; where its second line is a heading of the level of the other titles, that is its title, and
+    the line above it the head of the page."""
+    levels = {page[other.title].cues.heading for other in others if other.title is not None}
+    second = head.standfirst
+    if second is None or page[second].cues.heading is None or page[second].cues.heading not in levels:
+        return head
+    return replace(head, at=second, title=second, standfirst=None)
 
 
 def _weighs_enough(opening: Opening, head: Opening) -> bool:
