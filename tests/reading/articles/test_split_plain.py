@@ -28,7 +28,7 @@ def kind(draft: Draft) -> str:
     return draft.kind if draft.embedded_in is None else f"{draft.kind}<{draft.embedded_in + 1}"
 
 
-@pytest.mark.parametrize("case", cases("plain_synthetic.toml"), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", list(cases("plain_synthetic.toml")), ids=lambda case: case.name)
 def test_page(case: Case) -> None:
     outline, verdicts, drafts = read(case.text)
     owners = {index: number for number, draft in enumerate(drafts) for index in draft.pieces}
