@@ -141,7 +141,7 @@ def test_a_ledger_that_may_only_be_read(tmp_path: Path) -> None:
     path = filled(folder / "ledger.hw")
     path.chmod(0o444)
     folder.chmod(0o555)
-    for parent in (tmp_path, *list(tmp_path.parents)[:2]):
+    for parent in (tmp_path, *list(tmp_path.parents)[:3]):
         parent.chmod(parent.stat().st_mode | 0o055)
     try:
         with as_nobody(), open_ledger(path) as ledger:

@@ -14,6 +14,7 @@ from headwater.text import Decoded
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 META = re.compile(rb"<meta[^>]{0,256}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{2,40})", re.IGNORECASE)
 XML = re.compile(rb"^\s*<\?xml[^>]{0,128}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.-]{2,40})")
+SHIFTING = ("iso2022", "hz", "utf_7")
 HEAD = 4096  # where a page has to have said its charset, after the HTML standard's 1024 bytes and some grace
 
 _bad: threading.local = threading.local()
@@ -64,6 +65,8 @@ def _characters(data: bytes, charset: str) -> tuple[str, NDArray[np.int64], list
     """The text, the byte where each character begins (and the end), and the characters that stand for bad bytes."""
     if data.isascii() and charset in ("utf-8", "cp1252"):
         return data.decode("ascii"), np.arange(len(data) + 1), []
+    if charset.startswith(SHIFTING):
+        return _stepwise(data, charset)
     _bad.ranges = []
     text = data.decode(charset, "headwater-mark")
     ranges: list[tuple[int, int]] = _bad.ranges
