@@ -93,7 +93,7 @@ def phrase_before(phrases: Phrases, tokens: list[Token], end: int) -> tuple[int,
         return None
     for length in phrases.ending.get(tokens[end - 1].lower, ()):
         key = tuple(token.lower for token in tokens[max(end - length, 0) : end])
-        if key in phrases.values:
+        if length <= end and key in phrases.values:
             return end - length, phrases.values[key]
     return None
 
