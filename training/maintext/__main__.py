@@ -15,12 +15,11 @@ import torch
 
 from training.maintext.examples import Example, read_examples
 from training.maintext.export import export
-from training.maintext.fit import Course, fit, folds, predict, vocabulary
+from training.maintext.fit import fit, folds, predict, vocabulary
 from training.maintext.judge import Scores, calibrated, figures
 from training.maintext.network import Network, Sizes
 
 SIZES = Sizes()
-COURSE = Course()
 SLOPES = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.7, 1.0)
 
 
@@ -61,7 +60,7 @@ def trained(examples: Sequence[Example], vocab: Sequence[int], path: Path, seed:
         network.load_state_dict(torch.load(path))
         network.eval()
         return network
-    network = fit(examples, vocab, SIZES, COURSE, seed=seed)
+    network = fit(examples, vocab, SIZES, seed=seed)
     torch.save(network.state_dict(), path)
     print(json.dumps({"trained": path.name, "pages": len(examples), "seed": seed}), flush=True)
     return network
@@ -81,9 +80,7 @@ def _mean(values: dict[str, float]) -> float:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training.maintext", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder that holds wcxb and naeb")
-    parser.add_argument(
-        "--work", type=Path, required=True, help="folder for what is in the making"
-    )
+    parser.add_argument("--work", type=Path, required=True, help="folder for what is in the making")
     parser.add_argument("--out", type=Path, default=Path("src/headwater/knowledge/weights/maintext.npz"))
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--networks", type=int, default=2)

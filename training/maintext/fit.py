@@ -4,7 +4,6 @@ import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -14,7 +13,7 @@ from torch import Tensor
 from training.maintext.examples import Example
 from training.maintext.network import Batch, Network, Sizes, make_batch
 
-LISTS = ("listing", "collection")
+EPOCHS = 7
 HOSTS = 5  # a name or word is known once it was seen on so many sites
 
 
@@ -30,17 +29,7 @@ def vocabulary(examples: Sequence[Example]) -> list[int]:
     return sorted(number for number, seen in hosts.items() if len(seen) >= HOSTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """How a network is trained: `soft` weighs one minus the soft F1 of a page's words against cross-entropy, `lists`
-    how often a page of teasers or goods is shown in an epoch."""
-
-    epochs: int = 10
-    soft: float = 1.0
-    lists: int = 1
-
-
-def fit(examples: Sequence[Example], vocab: Sequence[int], sizes: Sizes, course: Course, *, seed: int) -> Network:
+def fit(examples: Sequence[Example], vocab: Sequence[int], sizes: Sizes, *, seed: int) -> Network:
     """A network trained on the examples."""
     torch.manual_seed(seed)
     order = random.Random(seed)
@@ -51,16 +40,15 @@ def fit(examples: Sequence[Example], vocab: Sequence[int], sizes: Sizes, course:
     network.scale.copy_(torch.from_numpy(dense.std(0) + 0.05))
     optimiser = torch.optim.AdamW(network.parameters(), lr=2e-3, weight_decay=0.02)
     usable = [example for example in examples if example.shares.max(initial=0) > 0 and len(example.texts) <= 4000]
-    usable += [example for example in usable if example.kind in LISTS] * (course.lists - 1)
-    steps = course.epochs * math.ceil(len(usable) / 12)
+    steps = EPOCHS * math.ceil(len(usable) / 12)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps, pct_start=0.15)
     network.train()
-    for _ in range(course.epochs):
+    for _ in range(EPOCHS):
         order.shuffle(usable)
         for at in range(0, len(usable), 12):
             batch = make_batch(usable[at : at + 12], rows)
             optimiser.zero_grad()
-            loss(network(batch), batch, usable[at : at + 12], course.soft).backward()
+            loss(network(batch), batch).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
@@ -68,17 +56,10 @@ def fit(examples: Sequence[Example], vocab: Sequence[int], sizes: Sizes, course:
     return network
 
 
-def loss(logits: Tensor, batch: Batch, examples: Sequence[Example], soft: float) -> Tensor:
-    """Mean over pages."""
+def loss(logits: Tensor, batch: Batch) -> Tensor:
+    """Cross-entropy of the pieces, each weighted by the logarithm of its words, as a mean over pages."""
     entropy = torch.nn.functional.binary_cross_entropy_with_logits(logits, batch.labels, reduction="none")
-    total = (entropy * batch.weights).sum()
-    chance = torch.sigmoid(logits)
-    for (start, end), example in zip(batch.spans, examples, strict=True):
-        lengths = torch.from_numpy(example.lengths)
-        gold = max(float(batch.matched[start:end].sum()), 1.0)
-        found = (chance[start:end] * batch.matched[start:end]).sum()
-        total = total + soft * (1 - 2 * found / ((chance[start:end] * lengths).sum() + gold))
-    return total / len(examples)
+    return (entropy * batch.weights).sum() / len(batch.spans)
 
 
 @torch.no_grad()

@@ -21,8 +21,8 @@ class Sizes:
     hidden: int = 64
     reach: int = 2
     dilations: tuple[int, ...] = (1, 3)
-    dropout: float = 0.25
-    token_dropout: float = 0.3
+    dropout: float = 0.35
+    token_dropout: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class Batch:
     mask: Tensor
     labels: Tensor
     weights: Tensor
-    matched: Tensor
     spans: tuple[tuple[int, int], ...]
 
 
@@ -95,7 +94,7 @@ def _window(state: Tensor, reach: int, dilation: int) -> Tensor:
 
 def make_batch(examples: Sequence[Example], rows: dict[int, int]) -> Batch:
     """The examples in one sequence, with empty rows between."""
-    dense, ranges, pages, mask, labels, weights, matched, spans = [], [], [], [], [], [], [], []
+    dense, ranges, pages, mask, labels, weights, spans = [], [], [], [], [], [], []
     tokens: list[list[np.ndarray]] = [[], [], []]
     owners: list[list[np.ndarray]] = [[], [], []]
     at = 0
@@ -110,7 +109,6 @@ def make_batch(examples: Sequence[Example], rows: dict[int, int]) -> Batch:
         weight = np.log1p(example.lengths)
         labels += [label, np.zeros(GAP)]
         weights += [weight / max(weight.sum(), 1e-6), np.zeros(GAP)]
-        matched += [example.shares * example.lengths, np.zeros(GAP)]
         for index, (flat, sizes) in enumerate(example.bags(rows)):
             tokens[index].append(flat)
             owners[index].append(np.repeat(np.arange(count), sizes) + at)
@@ -122,6 +120,6 @@ def make_batch(examples: Sequence[Example], rows: dict[int, int]) -> Batch:
         tuple(torch.from_numpy(np.concatenate(o)) for o in owners),
         torch.from_numpy(np.concatenate(ranges)),
         torch.from_numpy(np.concatenate(pages).astype(np.int64)),
-        *(torch.from_numpy(np.concatenate(x).astype(np.float32)) for x in (mask, labels, weights, matched)),
+        *(torch.from_numpy(np.concatenate(x).astype(np.float32)) for x in (mask, labels, weights)),
         tuple(spans),
     )
