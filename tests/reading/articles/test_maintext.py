@@ -142,3 +142,10 @@ def test_traits_are_alike_for_equal_pages_whatever_the_site_is_called():
     )
     assert np.array_equal(first.dense, second.dense)
     assert np.array_equal(first.names, second.names)
+
+
+def test_a_page_of_endless_pieces_is_scored_in_bounded_time(knowledge):
+    read = outline("<p>x" * 40_000)
+    scores = score(read, knowledge)
+    assert len(scores) == 40_000
+    assert scores[-1] == 0

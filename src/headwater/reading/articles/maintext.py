@@ -5,8 +5,8 @@ a whole, and its neighbours (two dilated convolutions).  Several networks of one
 Trained in `training/maintext`; the card lies beside the weights.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from headwater.reading.articles.traits import Traits, read_traits
 
 Array = NDArray[Any]
 MOST_HIDDEN = 0.8
+MOST_PIECES = 30_000  # no page for people has more; a page made to be costly may
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,12 +40,15 @@ class _Model:
 
 
 def score(outline: Outline, knowledge: Knowledge) -> Floats:
-    """For each piece the probability, calibrated on pages kept apart, that it is main text; hidden pieces too."""
+    """For each piece the probability, calibrated on pages kept apart, that it is main text; hidden pieces too.
+    Zero beyond the first MOST_PIECES."""
     if not outline.pieces:
         return np.zeros(0, dtype=np.float32)
     model = _model(knowledge)
-    logits = _run(model, read_traits(outline))
-    return np.asarray(_sigmoid(model.slope * logits + model.offset), dtype=np.float32)
+    logits = _run(model, read_traits(replace(outline, pieces=outline.pieces[:MOST_PIECES])))
+    scores = np.zeros(len(outline.pieces), dtype=np.float32)
+    scores[: len(logits)] = _sigmoid(model.slope * logits + model.offset)
+    return scores
 
 
 def main(outline: Outline, knowledge: Knowledge) -> NDArray[np.bool_]:
@@ -162,5 +166,5 @@ def _window(state: Floats, dilation: int, reach: int = 2) -> Floats:
     return np.concatenate([padded[at * dilation : at * dilation + len(state)] for at in range(2 * reach + 1)], axis=1)
 
 
-def _sigmoid(values: Sequence[float] | Floats) -> Floats:
+def _sigmoid(values: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(values, -30, 30))), dtype=np.float32)

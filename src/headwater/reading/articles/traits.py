@@ -32,6 +32,8 @@ from headwater.reading.articles.outline import Element, Outline
 
 LEVELS = (1, 2, 3, 5, 8)  # which containers around a piece are described, from the inside out
 NEAR = 3  # elements whose names count as near
+PROBED = 3000  # pieces looked up in the text that JSON-LD gives
+LONGEST_BODY = 200_000
 WORDS = 10  # words of a piece, from its start, that are looked up
 FLAGS = (
     "article main nav aside header footer figure figcaption blockquote li table form button select section p div dl "
@@ -230,7 +232,8 @@ def _page(outline: Outline, own: Floats, words: Sequence[Sequence[str]]) -> Floa
     text = outline.text.text
     titles = [f.value for f in outline.facts if f.kind == "title" or f.name in ("og:title", "twitter:title")]
     described = [f.value for f in outline.facts if f.name in ("description", "og:description")]
-    bodies = " ".join(f.value for f in outline.facts if f.kind == "jsonld" and '"articleBody"' in f.value)
+    scripts = (fact.value for fact in outline.facts if fact.kind == "jsonld")
+    bodies = " ".join(script for script in scripts if '"articleBody"' in script)[:LONGEST_BODY]
     title, description = (frozenset(" ".join(said[:3]).lower().split()) for said in (titles, described))
     rows = np.zeros((len(words), 7), dtype=np.float32)
     for index, line in enumerate(words):
@@ -238,7 +241,7 @@ def _page(outline: Outline, own: Floats, words: Sequence[Sequence[str]]) -> Floa
             continue
         rows[index, 0] = len(title.intersection(line)) / max(len(title), len(line))
         rows[index, 1] = len(description.intersection(line)) / max(len(description), len(line))
-        if bodies and len(line) > 3:
+        if bodies and len(line) > 3 and index < PROBED:
             start = outline.pieces[index].start
             rows[index, 2] = _probe(text[start : min(start + 160, outline.pieces[index].end)]) in bodies
     rows[:, 3] = bool(bodies)
