@@ -9,8 +9,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from eval import gate
 from eval.report import Options, Report
+
+from eval import gate
 
 FLOORS = gate.load(gate.FLOORS)
 
