@@ -11,6 +11,7 @@ from headwater.records import Article, Entity, Span
 
 LONGEST_LOOKED_AT = 2000
 MOST_STRETCHES = 20
+BODIES = ("organisation", "outlet", "armed_group", "state", "days", "determiners", "stops", "titles", "abbreviated")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +26,7 @@ class Stage:
     def who(self, voice: Voice, resolved: Mapping[int, Entity], cast: Cast) -> Entity | None:
         """The person that "he" or "she" is: the one speaker named before it in its paragraph, else in the two before.
 
-        Null where two could be meant, or where somebody is named in the paragraph who is no known speaker.
+        Null where two could be meant, or where somebody is named there who is no known speaker.
         """
         gender = voice.naming.gender or ""
         own, strangers = self._named(voice.paragraph, voice.naming.span.start, cast)
@@ -36,10 +37,12 @@ class Stage:
             return _only(own) if not strangers else None
         near: dict[str, Entity] = {}
         for paragraph in range(max(voice.paragraph - 2, 0), voice.paragraph):
-            near |= self._named(paragraph, len(self.text), cast)[0]
+            named, others = self._named(paragraph, len(self.text), cast)
+            strangers = strangers or others
+            near |= named
             if paragraph in resolved:
                 near[resolved[paragraph].id] = resolved[paragraph]
-        return _only(_fitting(near, gender, cast))
+        return None if strangers else _only(_fitting(near, gender, cast))
 
     def _named(self, paragraph: int, end: int, cast: Cast) -> tuple[dict[str, Entity], bool]:
         """Speakers of the cast named in the paragraph before `end`, and whether anybody else is."""
@@ -61,24 +64,15 @@ class Stage:
         """Two capitals in a row that are neither a place ("in Upper Orsk") nor a body, nor somebody of the cast."""
         if index + 1 >= len(tokens) or not (tokens[index].capital and tokens[index + 1].capital):
             return False
-        words = self.lexicon.speakers
+        words, pair = self.lexicon.speakers, tokens[index : index + 2]
+        if any(token.text in cast.name_words for token in pair):
+            return False
+        # "President Orun" is somebody, whatever else "President" begins.
+        if pair[0].text in words["titles"] and pair[1].text not in words["titles"]:
+            return True
         if index and (tokens[index - 1].lower in words["links"] or tokens[index - 1].lower in words["determiners"]):
             return False
-        pair = tokens[index : index + 2]
-        bodies = (
-            "organisation",
-            "outlet",
-            "armed_group",
-            "state",
-            "days",
-            "determiners",
-            "stops",
-            "titles",
-            "abbreviated",
-        )
-        if any(token.lower in words[kind] or token.text in words[kind] for token in pair for kind in bodies):
-            return False
-        return not any(token.text in cast.name_words for token in pair)
+        return not any(token.lower in words[kind] or token.text in words[kind] for token in pair for kind in BODIES)
 
 
 def _fitting(persons: Mapping[str, Entity], gender: str, cast: Cast) -> dict[str, Entity]:
