@@ -1,5 +1,6 @@
 """The door: what goes wrong inside becomes one line and an exit code."""
 
+import os
 import sys
 import warnings
 
@@ -37,6 +38,8 @@ def _version(version: bool = typer.Option(False, "--version", help="Print the ve
 def main() -> None:
     """Run the command line; leave with 0, or with the exit code of what went wrong."""
     warnings.showwarning = _warn
+    # Pages are read in as many processes as there are cores: threads inside each would only stand in each other's way.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except HeadwaterError as error:
