@@ -11,6 +11,8 @@ from headwater.records import FURNITURE_ROLES
 FURNITURE = frozenset(FURNITURE_ROLES)
 TITLE_ROLES = frozenset({"headline", "heading"})
 NOT_PROSE = frozenset({"headline", "standfirst", "heading", "byline", "dateline", "metadata", "caption"})
+KINDS = ("byline", "credit", "date", "time")
+BY_ROLE = {"metadata": "label", "byline": "byline", "dateline": "date"}
 TITLE_NAMES = frozenset({"title", "headline", "heading", "hed"})
 NAME = re.compile(r"[a-z]+")
 LONGEST_TITLE = 260
@@ -76,14 +78,14 @@ class Leaf:
         return self.cues.sentences >= 2 or (self.cues.sentences >= 1 and len(self.text) >= 60) or len(self.text) > 240
 
     @property
-    def evidence(self) -> str | None:
-        """What the line says about an article: byline, date, credit, time or label."""
+    def evidence(self) -> frozenset[str]:
+        """What the line says about an article: byline, date, credit and time, several of them at once, or label."""
         if self.furniture or len(self.text) > 240:
-            return None
-        for kind in ("byline", "credit", "date", "time"):
-            if getattr(self.cues, kind):
-                return kind
-        return {"metadata": "label", "byline": "byline", "dateline": "date"}.get(self.role or "")
+            return frozenset()
+        if kinds := frozenset(kind for kind in KINDS if getattr(self.cues, kind)):
+            return kinds
+        kind = BY_ROLE.get(self.role or "")
+        return frozenset({kind}) if kind else frozenset()
 
 
 def leaves(outline: Outline, cues: Sequence[Cues], verdicts: Iterable[Verdict | None]) -> tuple[Leaf, ...]:

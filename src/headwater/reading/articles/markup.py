@@ -61,7 +61,7 @@ def _item_titles(page: Sequence[Leaf]) -> frozenset[int]:
                     stated.add(element.number)
             if leaf.prose and not leaf.titular:
                 prose[element.number] += len(leaf.text)
-            if leaf.evidence in ("byline", "date", "credit", "time"):
+            if leaf.evidence - {"label"}:
                 stated.add(element.number)
     groups: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for number in first:

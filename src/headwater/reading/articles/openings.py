@@ -120,7 +120,7 @@ def _header_at(page: Sequence[Leaf], at: int, features: frozenset[str]) -> Openi
     """The header that begins with the title `at`, or None where nothing around it speaks for one."""
     stated, standfirst, body = _below(page, at)
     features |= stated
-    if at and page[at - 1].evidence == "date" and not page[at - 1].cues.byline:
+    if at and page[at - 1].evidence == {"date"}:
         features |= {"date_above"}
     start = _first_body(page, body)
     if start is not None and page[start].cues.dateline:
@@ -136,7 +136,7 @@ def _header_at(page: Sequence[Leaf], at: int, features: frozenset[str]) -> Openi
 
 def _untitled_at(page: Sequence[Leaf], at: int) -> Opening | None:
     """A credit line without a title, where the words before it announce another's text."""
-    if page[at].evidence != "credit" or "announced" not in (before := _before(page, at)):
+    if "credit" not in page[at].evidence or "announced" not in (before := _before(page, at)):
         return None
     stated, _, body = _below(page, at)
     return Opening(at, None, None, max(body, at + 1), stated | before | {"credit"})
@@ -150,10 +150,10 @@ def _below(page: Sequence[Leaf], at: int) -> tuple[frozenset[str], int | None, i
     for index in range(at + 1, min(at + 1 + LONGEST_HEADER, len(page))):
         leaf = page[index]
         evidence = leaf.evidence
-        if evidence == "time" and leaf.piece.element is None and not features:
+        if evidence == {"time"} and leaf.piece.element is None and not features:
             break  # in plain text a time right below a line heads a live blog's entry
-        if evidence is not None:
-            features.add(evidence)
+        if evidence:
+            features |= evidence
             body = index + 1
         elif leaf.furniture:
             if _closes_header(leaf, features):
