@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import islice
 
 from headwater.engines.base import Engine
-from headwater.engines.local import LocalEngine
+from headwater.engines.local import FEW, LocalEngine
 from headwater.gathering.gathered import Gathered
 from headwater.ledger.base import Ledger, View, Writer
 from headwater.ledger.packing import PackedPage, pack_page
@@ -91,10 +91,12 @@ def run(  # noqa: PLR0913 (options of one call, all but three of them named)
 
 
 def local_engine(
-    workers: int, *, start: Callable[[], None] | None = None, timeout_s: float | None = None
+    workers: int, *, start: Callable[[], None] | None = None, timeout_s: float | None = None, few: int = FEW
 ) -> LocalEngine:
     """An engine of this machine for `run`: a page that hangs or kills its worker becomes Unread."""
-    return LocalEngine(workers, start=start, timeout_s=timeout_s, on_timeout=_timed_out, on_death=_worker_died)
+    return LocalEngine(
+        workers, few=few, start=start, timeout_s=timeout_s, on_timeout=_timed_out, on_death=_worker_died
+    )
 
 
 def gather_ledger(ledger: Ledger) -> Gathered:

@@ -1,6 +1,7 @@
 """One reading, set up: which pages, what is known, how many workers, into which ledger.
 
-Command line, web page and Python all read through here.
+Command line, web page and Python all read through here.  What only reading needs is imported when it begins, so that
+the desk answers at once.
 """
 
 import os
@@ -11,16 +12,19 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from headwater import __version__
 from headwater.batch import Counts, gather_ledger, local_engine, run
+from headwater.engines.local import FEW
 from headwater.errors import HeadwaterWarning
-from headwater.knowledge import Knowledge, load
 from headwater.ledger import Ledger
 from headwater.pages import PageOptions, count_hint, open_pages
-from headwater.reading.reader import read_page
 from headwater.records import Page, Reading, Run, Unread
 from headwater.records.identity import joint_id
+
+if TYPE_CHECKING:
+    from headwater.knowledge import Knowledge
 
 PACKAGE = Path(__file__).parent
 READING = ("records", "text.py", "knowledge", "reading")
@@ -30,12 +34,16 @@ DEFAULTS = PageOptions()
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the user asked for: inputs, how to take them in, workers (None: one for each core), bytes kept or not."""
+    """What the user asked for: inputs, how to take them in, workers (None: one for each core), bytes kept or not.
+
+    `apart`: in processes of their own however few pages there are, so that this one can answer meanwhile.
+    """
 
     inputs: Sequence[str]
     options: PageOptions = DEFAULTS
     workers: int | None = None
     keep_bytes: bool = True
+    apart: bool = False
 
 
 def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] | None = None) -> Counts:
@@ -46,7 +54,8 @@ def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] 
     started = _now()
     pages = open_pages(wish.inputs, wish.options)
     workers = wish.workers or os.cpu_count() or 1
-    engine = local_engine(workers, start=_warm, timeout_s=TIMEOUT_S)
+    workers, few = (max(workers, 2), 1) if wish.apart else (workers, FEW)
+    engine = local_engine(workers, start=_warm, timeout_s=TIMEOUT_S, few=few)
     counts = run(
         pages, ledger, engine,
         signature=signature(), read=read_one, on_progress=on_progress, keep_bytes=wish.keep_bytes,
@@ -72,12 +81,16 @@ def total_of(wish: Wish) -> int | None:
 
 def read_one(page: Page) -> Reading | Unread:
     """Read one page with this process's own knowledge, loaded once."""
+    from headwater.reading.reader import read_page
+
     return read_page(page, knowledge())
 
 
 @lru_cache(maxsize=1)
-def knowledge() -> Knowledge:
+def knowledge() -> "Knowledge":
     """This process's knowledge."""
+    from headwater.knowledge import load
+
     return load()
 
 
@@ -93,6 +106,9 @@ def signature() -> str:
 
 
 def _warm() -> None:
+    """What each process does before its first page."""
+    import headwater.reading.reader  # noqa: F401
+
     knowledge()
 
 

@@ -22,7 +22,7 @@ def demo(
     from headwater.pages import PageOptions, read_sources
     from headwater.session import Wish, read_into
 
-    options = PageOptions(sources=read_sources(SAMPLE / "sources.csv"), seen_at="2024-03-20T09:00:00Z")
+    options = PageOptions(sources=read_sources(str(SAMPLE / "sources.csv")), seen_at="2024-03-20T09:00:00Z")
     opened = open_ledger(ledger)
     read_into(opened, Wish([str(SAMPLE / "pages")], options, workers=1))
     for line in findings(opened.view()):

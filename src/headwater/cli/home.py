@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from headwater.ledger import Ledger, View
-from headwater.reading.articles import page_text
 from headwater.records import Page, PageRecord, Span
-from headwater.text import PageText
+
+if TYPE_CHECKING:
+    from headwater.text import PageText
 
 
-def text_of(view: View, page_id: str) -> tuple[PageText, bytes] | None:
+def text_of(view: View, page_id: str) -> "tuple[PageText, bytes] | None":
     """The page text with its map, made anew from the stored bytes, and these; None where no bytes were kept."""
+    from headwater.reading.articles import page_text
+
     record = view.page(page_id)
     data = view.page_bytes(page_id)
     if not isinstance(record, PageRecord) or data is None:
@@ -37,7 +41,7 @@ def raw_of(ledger: Ledger) -> Callable[[str, Span], list[tuple[int, int]]]:
     """A function from a page and a span of its text to byte ranges; keeps the last few pages at hand."""
 
     @lru_cache(maxsize=8)
-    def kept(page_id: str) -> PageText | None:
+    def kept(page_id: str) -> "PageText | None":
         found = text_of(ledger.view(), page_id)
         return found[0] if found else None
 

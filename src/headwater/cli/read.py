@@ -44,7 +44,7 @@ def read(  # noqa: PLR0913 - one parameter for each option
     from headwater.pages import PageOptions, read_sources
 
     options = PageOptions(
-        sources=read_sources(sources) if sources else {},
+        sources=read_sources(str(sources)) if sources else {},
         seen_at=checked_time(now),
         allow_network=True,
         allow_private_networks=allow_private_networks,

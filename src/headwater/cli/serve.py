@@ -42,11 +42,11 @@ def serve(  # noqa: PLR0913 - one parameter for each option
         show(open_ledger(inputs[0], create=False), None, host=host, port=port, open_browser=open_browser)
         return
     options = PageOptions(
-        sources=read_sources(sources) if sources else {},
+        sources=read_sources(str(sources)) if sources else {},
         allow_network=True,
         allow_private_networks=allow_private_networks,
     )
-    wish = Wish(inputs, options, workers)
+    wish = Wish(inputs, options, workers, apart=True)
     check(wish)
     show(open_ledger(None), wish, host=host, port=port, open_browser=open_browser)
 

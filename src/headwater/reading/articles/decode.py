@@ -40,8 +40,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[Decoded, tuple[Rep
     charset = said or _detected(data)
     if charset == "utf-8" and not _mostly_utf8(data):
         charset = _detected(data, but_not="utf-8")
-        note = Repair("charset_overruled", f"declared utf-8, read as {charset}", 0)
-        return _finish(data, charset, 0, (note,) if said else ())
+        told = Repair("charset_overruled", f"declared utf-8, read as {charset}", 0)
+        return _finish(data, charset, 0, (told,) if said else ())
     return _finish(data, charset, 0, ())
 
 

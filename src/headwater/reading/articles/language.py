@@ -1,6 +1,7 @@
 """In which language an article is written, told from its words alone."""
 
 import re
+from typing import cast
 
 LONGEST = 5000
 WORD = re.compile(r"[^\W\d_]+")
@@ -27,7 +28,7 @@ def _detected(text: str, letters: int) -> str:
 
     if letters < SHORT_TEXT:
         return "und"
-    ranked = detect_fast(text, cutoff=2000, n_results=2)
+    ranked = cast(list[tuple[str, int]], detect_fast(text, cutoff=2000, n_results=2))
     if not ranked or ranked[0][1] > SURE:
         return "und"
     margin = ranked[1][1] - ranked[0][1] if len(ranked) > 1 else SURE
