@@ -59,7 +59,8 @@ def main(outline: Outline, knowledge: Knowledge) -> NDArray[np.bool_]:
 def select(outline: Outline, scores: Floats) -> NDArray[np.bool_]:
     """The pieces whose choice has the best expected F1, without the hidden ones; with them where nearly all main text
     would be hidden, for such a page is shown by a script that does not run here."""
-    lengths = np.array([len(piece) for piece in outline.pieces], dtype=np.float32)
+    text = outline.text.text
+    lengths = np.array([text.count(" ", piece.start, piece.end) + 1 for piece in outline.pieces], dtype=np.float32)
     hidden = np.array([piece.hidden for piece in outline.pieces], dtype=bool)
     keep = scores >= best_threshold(scores, lengths)
     if lengths[keep & hidden].sum() > MOST_HIDDEN * lengths[keep].sum():
@@ -68,7 +69,7 @@ def select(outline: Outline, scores: Floats) -> NDArray[np.bool_]:
 
 
 def best_threshold(scores: Floats, lengths: Floats) -> float:
-    """The least probability at which taking a piece raises the expected F1 of a page's characters: near one half where
+    """The least probability at which taking a piece raises the expected F1 of a page's words: near one half where
     the page is clear, lower where it is not.  Over one for a page without text."""
     if not scores.sum() > 0:
         return 2.0
