@@ -12,6 +12,9 @@ SEPARATOR = re.compile(
 SUFFIX = re.compile(
     r"(?:Ph\.?\s?D|M\.?D|J\.?D|MBA|R\.?N|R\.?D|D\.?O|LL\.?M|M\.?[AS]c?|Esq|Jr|Sr|I{1,3}|IV|CFA|CFP|CPA|DVM)\.?(?!\w)"
 )
+EMPHASIS = " \t\xa0*_#>"
+DATE_GAP = re.compile(r"[\s,:|•·/–—-]{0,4}(?:at\s)?")
+AFTER_CLOCK = re.compile(r"\s?(?:[A-Z]{2,4}\b)?[\s,|•·/–—-]{0,4}")
 LONGEST = 400  # characters of a byline that are looked at
 PLACE = re.compile(r"\s(?:in|at|from|reporting|reports|writes|of)\s")
 HANDLE = re.compile(r"[^\W\d_][\w.-]{2,30}(?: [^\W\d_][\w.'’-]{0,30}){0,5}")
@@ -63,9 +66,24 @@ def is_outlet(words: str, patterns: Patterns) -> bool:
     return any(word in patterns.words["outlet_words"] for word in plain)
 
 
+def after_date(text: str, patterns: Patterns) -> int:
+    """Where a line goes on after the date and clock time that it begins with; 0 where it begins otherwise."""
+    lead = len(text) - len(text.lstrip(EMPHASIS))
+    label = patterns.posted.match(text, lead)
+    gap = DATE_GAP.match(text, label.end() if label else lead)
+    day = patterns.date.match(text, gap.end() if gap else lead)
+    if day is None:
+        return 0
+    between = DATE_GAP.match(text, day.end())
+    clock = patterns.clock.match(text, between.end() if between else day.end())
+    end = clock.end() if clock else day.end()
+    after = AFTER_CLOCK.match(text, end) if clock else DATE_GAP.match(text, end)
+    return after.end() if after else end
+
+
 def _after_by(text: str, patterns: Patterns) -> int:
     """Where the names begin: after "By", "Posted by", "… on 6 May by"."""
-    start = len(text) - len(text.lstrip())
+    start = after_date(text, patterns) or len(text) - len(text.lstrip(EMPHASIS))
     if match := patterns.by.match(text, start):
         again = patterns.by.match(text, match.end())
         return again.end() if again else match.end()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.knowledge import Knowledge
+from headwater.reading.articles.bylines import EMPHASIS, after_date, is_outlet, is_role
 from headwater.reading.articles.lines import spaced
 from headwater.reading.articles.outline import Element, Outline, Piece
 from headwater.reading.articles.patterns import Patterns, compiled
@@ -15,6 +16,11 @@ MARKDOWN = re.compile(r"(#{1,6}) ")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}(?=\s+[\"“‘'(\[]{0,3}[^\W\d_a-z]|\s*$)")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 IN_PLACE = re.compile(r"(?:(?:,| and| &) [^,.;:]{3,50}){0,4} in [^\W\d_a-z][\w .'’-]{2,40}")
+HARD_PART = re.compile(r"\s{0,3}[|•·]\s{0,3}|\s{1,3}[-–—]\s{1,3}")
+PARTS = re.compile(rf"{HARD_PART.pattern}|\s{{0,3}},\s{{1,3}}")
+READING_TIME = re.compile(r"\d{1,3}[\s-]{0,2}min(?:ute)?s?(?:[\s-]{1,2}read)?|\d{1,3} comments?", re.IGNORECASE)
+CLOCKED = r"(?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}"
+DATED = re.compile(rf"[^\W\d]{{0,12}}:?\s{{0,2}}0(?:\s{{1,2}}{CLOCKED})?|{CLOCKED}", re.IGNORECASE)
 SAYING = ("class", "id", "itemprop", "rel", "data-testid")
 ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){1,4}$")
 TOKEN = re.compile(r"[a-z]+")
@@ -111,7 +117,9 @@ def is_date_line(text: str, piece: Piece, patterns: Patterns) -> bool:
     match = patterns.date.search(text) or patterns.ago.search(text)
     if match is None:
         return False
-    if patterns.posted.match(text) or patterns.by.match(text):
+    if patterns.posted.match(text) or patterns.by.match(text.lstrip(EMPHASIS)) or _beside_date(text, patterns):
+        return True
+    if (end := after_date(text, patterns)) and patterns.by.match(text, end):
         return True
     if len(WORD.findall(text[: match.start()] + text[match.end() :])) <= 6 and len(text) <= 90:
         return not SENTENCE_END.search(text[: match.start()]) and not text.endswith((".", "?", "!"))
@@ -122,12 +130,14 @@ def is_byline(text: str, piece: Piece, patterns: Patterns) -> bool:
     """True for a line that names who wrote the text."""
     if len(text) > 160:
         return False
-    if match := patterns.by.match(text):
-        rest = text[match.end() :]
+    text = text.strip(EMPHASIS)
+    if match := patterns.by.match(text, after_date(text, patterns)):
+        end = patterns.byline_end.search(text, match.end() + 1)
+        rest = text[match.end() : end.start() if end else None]
         return bool(rest) and _opens_with_name(rest, patterns, spelled=match["by"].lower().endswith("by"))
     if patterns.posted.match(text) and (match := re.search(r"\bby\s+", text)):
         return match.start() <= 60 and _opens_with_name(text[match.end() :], patterns, spelled=True)
-    if _two_in_place(text, patterns):
+    if _two_in_place(text, patterns) or _beside_date(text, patterns):
         return True
     if len(text) > 100 or SENTENCE_END.search(text):
         return False
@@ -176,6 +186,23 @@ def _two_in_place(text: str, patterns: Patterns) -> bool:
     return IN_PLACE.fullmatch(text, match.end()) is not None and is_name(match[0], patterns)
 
 
+def _beside_date(text: str, patterns: Patterns) -> bool:
+    """ "Dana Orlik · 6 May 2018 · 4 minutes", "6 May 2018 | Dana Orlik", "Dana Orlik, Staff Writer": one name or two,
+    and nothing else but dates, offices and how long it takes to read."""
+    if len(text) > 120:
+        return False
+    undated = patterns.date.sub("0", text)
+    parts = [part.strip(EMPHASIS) for part in PARTS.split(undated) if part.strip(EMPHASIS)]
+    names = [part for part in parts if is_name(part, patterns) and not is_role(part, patterns)]
+    offices = [part for part in parts if is_role(part, patterns) and len(part.split()) <= 5]
+    lengths = [part for part in parts if READING_TIME.fullmatch(part) or DATED.fullmatch(part)]
+    if not 1 <= len(names) <= 2 or len(names) + len(offices) + len(lengths) < len(parts):
+        return False
+    if any(is_outlet(name, patterns) for name in names):
+        return False
+    return bool(offices) or (undated != text and HARD_PART.search(undated) is not None)
+
+
 def _likely_credit(rule: str, match: re.Match[str], patterns: Patterns) -> bool:
     if rule not in ("outlet_date", "author_outlet_date", "via_line"):
         return True
@@ -184,6 +211,8 @@ def _likely_credit(rule: str, match: re.Match[str], patterns: Patterns) -> bool:
     if rule == "outlet_date":
         return words[-1] in patterns.words["outlet_words"] and len(words) >= 2
     if rule == "author_outlet_date":
+        if is_role(outlet, patterns) or READING_TIME.fullmatch(outlet):
+            return False
         return is_name(match["author"], patterns) and words[0] not in patterns.words["line_labels"]
     return len(words) <= 8
 
