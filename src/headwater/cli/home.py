@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from headwater.ledger import Ledger, View
-from headwater.records import Page, PageRecord, Span
+from headwater.ledger.verify import page_of
+from headwater.records import PageRecord, Span
 
 if TYPE_CHECKING:
     from headwater.text import PageText
@@ -20,21 +21,6 @@ def text_of(view: View, page_id: str) -> "tuple[PageText, bytes] | None":
     if not isinstance(record, PageRecord) or data is None:
         return None
     return page_text(page_of(record, data)), data
-
-
-def page_of(record: PageRecord, data: bytes) -> Page:
-    """The page as it came in."""
-    return Page(
-        id=record.id,
-        location=record.location,
-        media_type=record.media_type,
-        charset=record.charset,
-        sha256=record.sha256,
-        data=data,
-        seen_at=record.seen_at,
-        given=record.given,
-        path=record.path,
-    )
 
 
 def raw_of(ledger: Ledger) -> Callable[[str, Span], list[tuple[int, int]]]:

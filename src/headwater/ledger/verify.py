@@ -63,7 +63,7 @@ def _bytes_faults(kept: _Kept, reread: Reread | None) -> Iterator[Fault]:
     if digest(data) != record.sha256 or len(data) != record.length:
         detail = f"the bytes have the hash {digest(data)}, the record says {record.sha256}"
         yield Fault(record.id, None, "bytes_changed", detail)
-    elif reread is not None and reread(_page_of(record, data)) != kept.text:
+    elif reread is not None and reread(page_of(record, data)) != kept.text:
         yield Fault(record.id, None, "text_changed", "the bytes, read again, give another page text")
 
 
