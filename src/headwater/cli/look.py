@@ -63,7 +63,8 @@ def as_lines(told: dict[str, Any]) -> Iterator[str]:
         yield f"page       {page['location']}  ({page['id']}, sha256 {page['sha256'][:16]}…)"
     for place in told.get("places", ()):
         yield ""
-        yield f"{place['what'] or 'the whole':10} {place['words']!r}" + (f"  by {place['rule']}" if place["rule"] else "")
+        rule = f"  by {place['rule']}" if place["rule"] else ""
+        yield f"{place['what'] or 'the whole':10} {place['words']!r}{rule}"
         where = "" if place["in"] == "text" else f" in {place['in']}"
         yield f"  stands   {place['start']} to {place['end']}{where}"
         if place["sentence"]:

@@ -67,7 +67,8 @@ def _bytes_faults(kept: _Kept, reread: Reread | None) -> Iterator[Fault]:
         yield Fault(record.id, None, "text_changed", "the bytes, read again, give another page text")
 
 
-def _page_of(record: PageRecord, data: bytes) -> Page:
+def page_of(record: PageRecord, data: bytes) -> Page:
+    """The page as it came in."""
     return Page(
         id=record.id,
         location=record.location,

@@ -162,7 +162,8 @@ SOUP = st.lists(st.one_of(TAGS, st.text("abcé’ .&;", min_size=1, max_size=8))
 @settings(max_examples=300)
 @given(SOUP)
 def test_text_is_that_of_the_html5_tree(source: str) -> None:
-    table_free = source.replace("<td>", "")  # html5lib moves text out of broken tables; source order is kept here
+    # html5lib moves text out of broken tables, where source order is kept here, and knows no template.
+    table_free = re.sub("</?(?:td|template)>", "", source)
     assert sorted(solid(outline(table_free).text.text)) == sorted(solid(tree_text(table_free)))
 
 

@@ -1,4 +1,4 @@
-"""Text tokens of an HTML page to page text and pieces, each character with the characters of the source it stands for."""
+"""Text of an HTML page to page text and pieces, each character with those of the source that it stands for."""
 
 import re
 
