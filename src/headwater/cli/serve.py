@@ -14,7 +14,7 @@ from headwater.errors import HeadwaterError
 if TYPE_CHECKING:
     from headwater.batch import Counts
     from headwater.ledger.sqlite import SqliteLedger
-    from headwater.session import Wish, check
+    from headwater.session import Wish
     from headwater.web import Progress
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
