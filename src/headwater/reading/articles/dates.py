@@ -226,6 +226,13 @@ def _with_clock(stated: Stated, text: str, patterns: Patterns) -> Stated:
     return stated
 
 
+def at_clock(stated: Stated, clock: re.Match[str], base: int) -> Stated:
+    """The day of a date at the time that a clock match states; `base` is where the words of the match begin."""
+    day = replace(stated, date=stated.date[:10], precision="day", zone=None)
+    timed = _timed(day, clock, None, 0, clock.end())
+    return replace(timed, start=stated.start, end=base + clock.end())
+
+
 def _timed(stated: Stated, clock: re.Match[str], zone: str | None, start: int, end: int) -> Stated:
     hour, half = int(clock["hour"]), (clock["half"] or "").lower().replace(".", "")
     if half:
