@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.reading.articles.leaves import Leaf
 
@@ -12,6 +13,9 @@ INLINE_TIME = re.compile(
 )
 CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 RUN_IN = re.compile(r"(?P<head>[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’/-]){2,40})(?::|\.| ?[—–-]) (?=[\"“‘'A-Z])")
+NUMBER = re.compile(r"[\[(#]?(?P<number>\d{1,2})(?:[\]).:/]|\s?[|–—-])?(?:$|\s+(?=[^\W\d_]))")
+LONGEST_ITEM = 2  # paragraphs of a numbered item; the sections of an essay are longer
+LONGEST_LEAD = 300
 FEWEST, FEWEST_WHEN_SAID = 3, 2
 TOLD = 0.7  # share of the times that have words below them
 COVERED = 0.6  # share of the text that stands in entries
@@ -53,6 +57,45 @@ def find_run_ins(page: Sequence[Leaf], pieces: Sequence[int]) -> tuple[int, ...]
     short = all(page[index].cues.sentences < 2 for index in starts)
     mostly = 2 * len(starts) >= len(prose)
     return tuple(starts) if len(set(heads)) == len(heads) and mostly and not short else ()
+
+
+def find_numbered(page: Sequence[Leaf], pieces: Sequence[int]) -> tuple[int, ...]:
+    """Where the items of a numbered round-up begin among the pieces of an article, or nothing where this is none.
+
+    Each opens with its number, from 1 without a gap, in a title of its own or in bold, and holds a paragraph or two.
+    """
+    starts = [at for at, index in enumerate(pieces) if _is_numbered(page, pieces, at)]
+    numbers = [_number(page[pieces[at]]) for at in starts]
+    if len(starts) < FEWEST or numbers != list(range(1, len(starts) + 1)):
+        return ()
+    told = [sum(page[index].prose for index in pieces[a:b]) for a, b in pairwise([*starts, len(pieces)])]
+    alike = all(told) and all(count <= LONGEST_ITEM for count in told[:-1])
+    return tuple(pieces[at] for at in starts) if alike and not _has_lead(page, pieces[: starts[0]]) else ()
+
+
+def _has_lead(page: Sequence[Leaf], above: Sequence[int]) -> bool:
+    """True where the items have an opening of their own, as in an essay in numbered parts: a long one, or any below the
+    name of its writer."""
+    lead = sum(len(page[index].text) for index in above if page[index].prose)
+    return lead > LONGEST_LEAD or (lead > 0 and any(page[index].cues.byline for index in above))
+
+
+def _is_numbered(page: Sequence[Leaf], pieces: Sequence[int], at: int) -> bool:
+    """True for a numbered title with text below it, and for a paragraph that opens with its number and words in bold."""
+    leaf = page[pieces[at]]
+    if _number(leaf) is None:
+        return False
+    if leaf.prose:
+        return leaf.cues.sentences >= 2 and 8 <= leaf.piece.strong <= len(leaf.piece) // 2
+    below = [page[index] for index in pieces[at : at + 3]]
+    if NUMBER.fullmatch(leaf.text):
+        below = below[1:]
+    return len(below) >= 2 and below[0].titular and not below[0].prose and below[1].prose
+
+
+def _number(leaf: Leaf) -> int | None:
+    match = NUMBER.match(leaf.text)
+    return int(match["number"]) if match else None
 
 
 def _opens_with_time(page: Sequence[Leaf], index: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from headwater.knowledge import Knowledge
 from headwater.reading.articles.cues import Cues
-from headwater.reading.articles.entries import find_entries, find_run_ins
+from headwater.reading.articles.entries import find_entries, find_numbered, find_run_ins
 from headwater.reading.articles.leaves import Leaf, leaves
 from headwater.reading.articles.markup import is_live_blog, markup_features
 from headwater.reading.articles.openings import ENOUGH, Opening, find_openings
@@ -112,11 +112,13 @@ def _between(pieces: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
 
 def _items(page: Sequence[Leaf], draft: Draft) -> list[Draft]:
     """The items of a round-up, without the head that they have in common; any other draft as it is."""
-    starts = find_run_ins(page, draft.pieces)
+    numbered = find_numbered(page, draft.pieces)
+    starts = numbered or find_run_ins(page, draft.pieces)
     if not starts:
         return [draft]
+    rule = "numbered_title" if numbered else "run_in_head"
     return [
-        Draft(pieces, "brief", "run_in_head", start, doubt=0.2)
+        Draft(pieces, "brief", rule, start, doubt=0.2)
         for start, end in zip(starts, [*starts[1:], draft.pieces[-1] + 1], strict=True)
         if (pieces := _between(draft.pieces, start, end))
     ]
