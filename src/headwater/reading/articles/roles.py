@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from headwater.knowledge import Knowledge
+from headwater.reading.articles.above import header_verdicts
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.furniture import name_kinds
 from headwater.reading.articles.maintext import score, select
@@ -16,7 +16,6 @@ QUOTING = frozenset({"blockquote"})
 CAPTIONS = frozenset({"figcaption", "caption"})
 ITEMS = frozenset({"li", "dd", "dt"})
 CAPTION_WORDS = ("caption", "wp-caption-text", "photo-credit", "image-credit")
-HEADER_REACH = 14  # pieces above the main text in which a headline, byline or date belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def give_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> 
     verdicts: dict[int, Verdict] = {}
     for index in np.flatnonzero(kept).tolist():
         verdicts[index] = _article_role(outline, index, cues[index], float(scores[index]))
-    verdicts.update(_header(outline, cues, kept))
+    verdicts.update(header_verdicts(outline, cues, kept))
     rest = [index for index in range(len(outline.pieces)) if index not in verdicts]
     for index, verdict in zip(rest, name_kinds(outline, rest, knowledge), strict=True):
         doubt = None if outline.pieces[index].hidden else round(float(scores[index]), 3)
@@ -93,21 +92,3 @@ RULES: tuple[Callable[[Seen], tuple[str, str] | None], ...] = (
 def _names_caption(element: Element) -> bool:
     named = element.attributes.get("class", "").lower()
     return any(word in named for word in CAPTION_WORDS)
-
-
-def _header(outline: Outline, cues: Sequence[Cues], kept: NDArray[np.bool_]) -> dict[int, Verdict]:
-    """Headline, bylines and dates right above the main text, which the model leaves out."""
-    found: dict[int, Verdict] = {}
-    if not kept.any():
-        return found
-    first = int(np.argmax(kept))
-    shown = [index for index in range(max(0, first - HEADER_REACH), first) if not outline.pieces[index].hidden]
-    top = next((index for index in reversed(shown) if cues[index].heading == 1), None)
-    if top is not None:
-        found[top] = Verdict("headline", "header:h1")
-    for index in shown if top is None else [index for index in shown if index > top]:
-        if cues[index].byline:
-            found[index] = Verdict("byline", "header:byline_cue")
-        elif cues[index].date:
-            found[index] = Verdict("metadata", "header:date_cue")
-    return found
