@@ -29,6 +29,7 @@ from headwater.reading.articles.characters import (
 )
 from headwater.reading.articles.hashes import element_names, flatten, word_hash
 from headwater.reading.articles.outline import Element, Outline
+from headwater.reading.articles.said_kind import said_kind
 
 LEVELS = (1, 2, 3, 5, 8)  # which containers around a piece are described, from the inside out
 NEAR = 3  # elements whose names count as near
@@ -252,7 +253,8 @@ def _page(outline: Outline, own: Floats, words: Sequence[Sequence[str]]) -> Floa
         rows[:, 4] = order > anchor
         rows[:, 5] = np.clip((order - anchor) / 50, -1, 1)
         rows[:, 6] = h1.any()
-    return np.concatenate([rows, np.tile(_whole(outline, own), (len(words), 1))], axis=1)
+    whole = np.concatenate([_whole(outline, own), said_kind(outline)])
+    return np.concatenate([rows, np.tile(whole, (len(words), 1))], axis=1)
 
 
 def _whole(outline: Outline, own: Floats) -> Floats:
@@ -260,14 +262,13 @@ def _whole(outline: Outline, own: Floats) -> Floats:
     length = own[:, 0] * 1000
     total = max(float(length.sum()), 1.0)
     tags = Counter(element.tag for element in outline.elements)
-    kinds = " ".join(fact.value for fact in outline.facts if fact.name == "og:type")
     scales = (("article", 3), ("p", 5), ("li", 6), ("img", 5), ("h1", 2))
     counted = [np.log1p(tags[tag]) / scale for tag, scale in scales]
     return np.array(
         [
             own[:, 1].sum() * 1000 / total, float(length[length > 120].sum()) / total, np.log1p(len(own)) / 7,
             np.log1p(total) / 12, *counted, np.log1p(tags["h2"] + tags["h3"]) / 4, float(tags["main"] > 0),
-            float("article" in kinds), float(np.median(length)) / 100 if len(own) else 0.0,
+            float(np.median(length)) / 100 if len(own) else 0.0,
             float((own[:, 2] * length).sum()) / total,
         ],
         dtype=np.float32,
