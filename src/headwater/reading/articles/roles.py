@@ -55,6 +55,10 @@ def _article_role(outline: Outline, index: int, cues: Cues, chance: float) -> Ve
     return Verdict(role, f"maintext:{name}", round(1 - chance, 3))
 
 
+def _byline(seen: Seen) -> tuple[str, str] | None:
+    return ("byline", "byline_cue") if seen.cues.byline else None
+
+
 def _headline(seen: Seen) -> tuple[str, str] | None:
     return ("headline", "h1") if seen.cues.heading == 1 else None
 
@@ -85,7 +89,7 @@ def _body(seen: Seen) -> tuple[str, str] | None:
 
 
 RULES: tuple[Callable[[Seen], tuple[str, str] | None], ...] = (
-    _headline, _heading, _caption, _quotation, _list, _body,
+    _byline, _headline, _heading, _caption, _quotation, _list, _body,
 )  # fmt: skip
 
 
