@@ -12,6 +12,8 @@ from headwater.reading.articles.reprints import announces
 
 LONGEST_HEADER = 14  # pieces looked at below a title
 LONGEST_STANDFIRST = 340
+LONGEST_MASTHEAD = 60
+FOOT = 40  # pieces at the end of a page in which its licence is looked for
 SHORTEST_BODY = 200
 UNTITLED = 300
 ENOUGH = 4
@@ -128,6 +130,9 @@ def _header_at(page: Sequence[Leaf], at: int, features: frozenset[str]) -> Openi
     if not features & STATED:
         return None
     title, standfirst = _title_of(page, at, standfirst, body)
+    if title == at and (lower := _title_below_masthead(page, at, body)) is not None:
+        stated, standfirst, body = _below(page, lower)
+        title, features = lower, features | stated
     if standfirst is not None and standfirst != at:
         features |= {"standfirst"}
     first = at - 1 if "date_above" in features else at
@@ -192,14 +197,30 @@ def _title_of(page: Sequence[Leaf], at: int, below: int | None, body: int) -> tu
     upper, lower = page[at].cues.heading, page[below].cues.heading
     if upper != lower and (upper is None or lower is None):
         return (at, below) if lower is None else (below, None)
-    if lower is not None or len(page[at].text) > 60 or len(page[below].text) > 110:
+    if lower is not None or len(page[at].text) > LONGEST_MASTHEAD or len(page[below].text) > 110:
         return at, below
+    return (below, None) if _is_masthead(page, at, below, body) else (at, below)
+
+
+def _title_below_masthead(page: Sequence[Leaf], at: int, body: int) -> int | None:
+    """The title that stands between a header's dates and the text, where the line at the head is the site's name."""
+    if body + 1 >= len(page) or not page[body].titular or page[body].prose or len(page[at].text) > LONGEST_MASTHEAD:
+        return None
+    if page[body].cues.heading != page[at].cues.heading or not (page[body + 1].prose or page[body + 1].evidence):
+        return None
+    return body if _is_masthead(page, at, body, body + 1) else None
+
+
+def _is_masthead(page: Sequence[Leaf], upper: int, lower: int, body: int) -> bool:
+    """True where the upper of two lines is the site's: it comes again in the licence at the foot, or only the lower one
+    shares words with the text."""
+    name = page[upper].text.lower()
+    if any(leaf.role == "licence" and name in leaf.text.lower() for leaf in page[-FOOT:]):
+        return True
     text = " ".join(leaf.text for leaf in page[body : body + 12]).lower()[:6000]
     shared = set(WORD.findall(text))
-    upper_words, lower_words = (set(WORD.findall(page[i].text.lower())) for i in (at, below))
-    if lower_words & shared and len(upper_words & shared) <= len(upper_words) // 4:
-        return below, None
-    return at, below
+    upper_words, lower_words = (set(WORD.findall(page[i].text.lower())) for i in (upper, lower))
+    return bool(lower_words & shared) and len(upper_words & shared) <= len(upper_words) // 4
 
 
 def _before(page: Sequence[Leaf], at: int) -> frozenset[str]:

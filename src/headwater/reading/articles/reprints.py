@@ -29,6 +29,7 @@ LABEL = re.compile(
 FROM_ELSEWHERE = frozenset({"via", "originally_published", "reprint", "syndicated"})
 # A page's own outlet and date can stand in the same form, so alone they make no reprint.
 OWN_OR_OTHER = frozenset({"outlet_date", "source_line"})
+OPEN_KINDS = frozenset({"story", "brief"})
 
 
 def announces(text: str) -> bool:
@@ -41,17 +42,17 @@ def name_reprints(drafts: Sequence[Draft], page: Sequence[Leaf], patterns: Patte
     """The drafts with their kinds: reprints are credited to another outlet, and may stand in an introduction, several
     of them in the same one."""
     named = list(drafts)
-    rules = [_credit(draft, page, patterns) if draft.kind == "story" else None for draft in drafts]
+    rules = [_credit(draft, page, patterns) for draft in drafts]
     all_introduced = _opens_for_all(drafts, rules, page)
     for number, (draft, rule) in enumerate(zip(drafts, rules, strict=True)):
+        if all_introduced:
+            named[number] = replace(draft, kind="reprint" if number else "introduction", embedded_in=0 if number else None)
+            continue
         if draft.kind != "story":
             continue
         before = named[number - 1] if number else None
         told = before is not None and before.kind in ("story", "introduction")
-        if number and all_introduced:
-            named[0] = replace(named[0], kind="introduction")
-            named[number] = replace(draft, kind="reprint", embedded_in=0)
-        elif before is not None and told and _introduces(before, draft, rule, page):
+        if before is not None and told and _introduces(before, draft, rule, page):
             named[number - 1] = replace(before, kind="introduction")
             named[number] = replace(draft, kind="reprint", embedded_in=number - 1)
         elif rule is not None and rule not in OWN_OR_OTHER:
@@ -62,9 +63,9 @@ def name_reprints(drafts: Sequence[Draft], page: Sequence[Leaf], patterns: Patte
 def _opens_for_all(drafts: Sequence[Draft], rules: Sequence[str | None], page: Sequence[Leaf]) -> bool:
     """True where the first text, without a credit of its own, is shorter than what follows, and that all comes from
     elsewhere with no furniture in between."""
-    if len(drafts) < 2 or rules[0] is not None or any(draft.kind != "story" for draft in drafts):
+    if len(drafts) < 2 or rules[0] is not None or any(draft.kind not in OPEN_KINDS for draft in drafts):
         return False
-    if any(rule is None or rule in OWN_OR_OTHER for rule in rules[1:]) or any("wall" in d.rule for d in drafts[1:]):
+    if None in rules[1:] or OWN_OR_OTHER.issuperset(rules[1:]) or any("wall" in d.rule for d in drafts[1:]):
         return False
     lengths = [sum(len(page[index].text) for index in draft.pieces if page[index].prose) for draft in drafts]
     return lengths[0] < sum(lengths[1:])
