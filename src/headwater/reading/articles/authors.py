@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from headwater.reading.articles.agencies import LETTERS
 from headwater.reading.articles.bylines import is_outlet, read_names
 from headwater.reading.articles.cues import credit_rule, is_date_label, is_name
 from headwater.reading.articles.facts import metas, narrowed
@@ -202,6 +203,8 @@ def _from_value(scope: Scope, value: str, span: Span, rule: str, *, organisation
         (Name(narrowed(scope.outline, value, span, (named.start, named.end)), named.name, rule), named.agency)
         for named in names
     ]
+    if organisation and not made and LETTERS.fullmatch(value.strip()):
+        made = [(Name(span, value.strip(), rule), True)]
     kept = () if organisation else tuple(name for name, agency in made if not agency)
     return Byline(
         tuple(name for name in kept if not _is_site(scope, name.name)),

@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from headwater.reading.articles import dates
+from headwater.reading.articles.agencies import LETTERS
 from headwater.reading.articles.cues import credit_rule
 from headwater.reading.articles.patterns import Patterns
 from headwater.reading.articles.scope import Scope
 from headwater.records import Credit, Name, Span
+
+ALONE_BEFORE = re.compile(r"(?:copyright|©|\(c\)|by|source:|[\s(\[/–—―-]|(?:19|20)\d\d){0,8}", re.IGNORECASE)
+ALONE_AFTER = re.compile(r"[\s)\].]{0,4}(?:(?:19|20)\d\d)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,14 @@ class Credited:
     pieces: tuple[tuple[int, str], ...]
 
 
-def find_credits(scope: Scope, agencies: tuple[Name, ...]) -> Credited:
-    """All credits, in page order, each outlet once per kind; `agencies` were named in the place of authors."""
+def find_credits(scope: Scope, agencies: tuple[Name, ...], publisher: Name | None) -> Credited:
+    """All credits, in page order, each outlet once per kind; `agencies` were named in the place of authors.  What the
+    publisher says of itself on its own page credits nobody else."""
     found: list[tuple[Credit, int | None]] = [pair for rule in RULES for pair in rule(scope)]
     found += [(_of_agency(scope, name), None) for name in agencies]
+    own = {scope.patterns.agencies.get(publisher.name, publisher.name)} if publisher else set()
+    if scope.draft.kind != "reprint":
+        found = [pair for pair in found if pair[0].outlet not in own]
     found.sort(key=lambda pair: (pair[0].span.space != "text", pair[0].span.start))
     kept: dict[tuple[str, str | None], Credit] = {}
     for credit, _ in found:
@@ -50,7 +58,25 @@ def dateline(scope: Scope) -> Iterator[tuple[Credit, int | None]]:
                     base = scope.outline.pieces[index].start + match.start("agency")
                     span = Span(base + agency.start(), base + agency.end())
                     yield Credit(span, "agency", scope.patterns.agencies[agency[0]], None, None, "dateline"), None
+                if LETTERS.fullmatch(match["agency"]) and not scope.patterns.agency.search(match["agency"]):
+                    base = scope.outline.pieces[index].start
+                    span = Span(base + match.start("agency"), base + match.end("agency"))
+                    yield Credit(span, "agency", match["agency"], None, None, "dateline_letters"), None
                 return
+
+
+def agency_line(scope: Scope) -> Iterator[tuple[Credit, int | None]]:
+    """A line at the head or the end that holds nothing but an agency, or its copyright."""
+    for index in dict.fromkeys((*scope.head, *scope.tail)):
+        words = scope.words(index)
+        if len(words) > 60 or scope.context.cues[index].credit:
+            continue
+        start, end = ALONE_BEFORE.match(words), ALONE_AFTER.search(words)
+        first, last = start.end() if start else 0, end.start() if end else len(words)
+        if scope.patterns.agency.fullmatch(words, first, max(first, last)):
+            base = scope.outline.pieces[index].start
+            outlet = scope.patterns.agencies[words[first:last]]
+            yield Credit(Span(base + first, base + last), "agency", outlet, None, None, "agency_line"), index
 
 
 def agency_at_end(scope: Scope) -> Iterator[tuple[Credit, int | None]]:
@@ -64,7 +90,12 @@ def agency_at_end(scope: Scope) -> Iterator[tuple[Credit, int | None]]:
             yield Credit(span, "agency", scope.patterns.agencies[match["agency"]], None, None, "agency_at_end"), None
 
 
-RULES: tuple[Callable[[Scope], Iterator[tuple[Credit, int | None]]], ...] = (credit_lines, dateline, agency_at_end)
+RULES: tuple[Callable[[Scope], Iterator[tuple[Credit, int | None]]], ...] = (
+    credit_lines,
+    dateline,
+    agency_line,
+    agency_at_end,
+)
 
 
 def read_credit(rule: str, match: re.Match[str], base: int, patterns: Patterns) -> Credit:

@@ -42,14 +42,15 @@ def read_header(outline: Outline, draft: Draft, context: HeaderContext) -> Heade
     scope = open_scope(outline, draft, context)
     title = find_title(scope)
     byline = find_authors(scope)
-    credited = find_credits(scope, byline.agencies)
+    publisher = find_publisher(scope)
+    credited = find_credits(scope, byline.agencies, publisher)
     roles = _roles(scope, title)
     roles.update((index, Verdict("byline", byline.authors[0].rule)) for index in byline.pieces if byline.authors)
     roles.update((index, Verdict("metadata", rule)) for index, rule in credited.pieces if index not in roles)
     return Header(
         title=title.words if title else None,
         authors=byline.authors,
-        publisher=find_publisher(scope),
+        publisher=publisher,
         published=find_published(scope),
         modified=find_modified(scope),
         language=language_of(_body(scope)),

@@ -101,7 +101,17 @@ def _agencies(entries: Iterable[Mapping[str, object]]) -> tuple[Mapping[str, str
             written = entry[kind]
             assert isinstance(written, list)  # noqa: S101
             forms.update((form, str(entry["name"])) for form in written)
-    return forms, rf"(?<![\w&])(?:{_any(forms)})(?![\w&])"
+    return forms, _agency(forms)
+
+
+def _agency(forms: Iterable[str]) -> str:
+    return rf"(?<![\w&])(?:{_any(forms)})(?![\w&])"
+
+
+def agency_patterns(forms: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Any of these written forms of agencies, and one of them as a tag at the very end of a text."""
+    agency = _agency(forms)
+    return re.compile(agency), re.compile(AGENCY_END.replace("AGENCY", agency))
 
 
 def _date(months: Iterable[str], weekdays: Iterable[str]) -> str:

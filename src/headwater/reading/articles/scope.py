@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from headwater.knowledge import Knowledge
+from headwater.reading.articles.agencies import page_patterns
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.facts import metas
 from headwater.reading.articles.jsonld import ScriptArticle, script_articles
@@ -84,7 +85,7 @@ def open_scope(outline: Outline, draft: Draft, context: HeaderContext) -> Scope:
         outline=outline,
         draft=draft,
         context=context,
-        patterns=compiled(context.knowledge),
+        patterns=page_patterns(outline, compiled(context.knowledge)),
         head=head,
         tail=tail,
         script=_script_of(outline, head, scripts, owner=owner),

@@ -93,15 +93,20 @@ def markup_title(scope: Scope) -> Title | None:
 
 def _from_title_element(scope: Scope, value: str, span: Span) -> Title | None:
     """The <title> without the name of the site before or after it."""
-    parts = [(match.start(), match.end()) for match in SITE_PART.finditer(value)]
-    starts, ends = [0, *(end for _, end in parts)], [*(start for start, _ in parts), len(value)]
-    pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    pieces = title_parts(value)
     if not pieces:
         return None
     start, end = max(pieces, key=lambda place: place[1] - place[0])
     if value[start:end].lower() in scope.site_names:
         return None
     return Title(Words(Span(span.start + start, span.start + end), value[start:end]), None, "title_element")
+
+
+def title_parts(value: str) -> list[tuple[int, int]]:
+    """Start and end of what dashes, bars and the like keep apart in a <title>."""
+    parts = [(match.start(), match.end()) for match in SITE_PART.finditer(value)]
+    starts, ends = [0, *(end for _, end in parts)], [*(start for start, _ in parts), len(value)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
 
 
 RULES: tuple[Callable[[Scope], Title | None], ...] = (
