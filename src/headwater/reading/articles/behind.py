@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from headwater.reading.articles.leaves import Leaf
+from headwater.reading.articles.leaves import FURNITURE, Leaf
 from headwater.reading.articles.outline import Verdict
+from headwater.reading.articles.reprints import announces
 
 RESUMES = 300  # characters of prose that show an article going on behind furniture
 PARAGRAPH = 120
 INLINE = frozenset({"advert", "related", "share", "embed_card", "newsletter", "navigation", "licence"})
 SLIGHT = frozenset({"advert", "embed_card"})
+MOST_STRAY, LONGEST_STRAY = 3, 100
+NOT_STRAY = ".!?…:;,\"”’')]"
 CLEAR = frozenset({"other", "hidden"})
 
 
@@ -62,6 +65,37 @@ def settle_behind(on: Ground, article: Stretch, given: list[Verdict | None]) -> 
             given[index] = None
             _follow(given, Stretch(index, index + 1), last)
         index += 1
+
+
+def settle_stray(on: Ground, article: Stretch, given: list[Verdict | None]) -> None:
+    """Gives up to three lone lines after an article's last words, of which nothing is known, to the furniture below
+    them: they end like no sentence, and state nothing that a header would."""
+    last = max((index for index in range(article.start, article.end) if _tells(on.page[index], given[index])), default=-1)
+    end = last + 1
+    while end < article.end and not _is_furniture(given[end]):
+        end += 1
+    stray = range(last + 1, end)
+    if last < 0 or not 1 <= len(stray) <= MOST_STRAY or not all(_is_stray(on.page[index]) for index in stray):
+        return
+    if end < article.end or on.page[last + 1].piece.gap > 0:
+        for index in stray:
+            given[index] = given[index] or Verdict("other", "after_text")
+
+
+def _tells(leaf: Leaf, verdict: Verdict | None) -> bool:
+    return leaf.prose and not _is_furniture(verdict)
+
+
+def _is_furniture(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.role in FURNITURE
+
+
+def _is_stray(leaf: Leaf) -> bool:
+    """True for a short line that is no sentence, sign-off, quotation or item of a list."""
+    text = leaf.text
+    if len(text) > LONGEST_STRAY or leaf.evidence or leaf.cues.name_like or leaf.cues.heading or leaf.cues.sentences:
+        return False
+    return (text[0].isalnum() or not text.isascii()) and text[-1] not in NOT_STRAY and not announces(text)
 
 
 def _follow(given: list[Verdict | None], run: Stretch, last: int) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.knowledge import Knowledge
-from headwater.reading.articles.behind import Stretch, ground, settle_behind
+from headwater.reading.articles.behind import Stretch, ground, settle_behind, settle_stray
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.leaves import FURNITURE, STAFF, Leaf, leaves
 from headwater.reading.articles.markup import markup_features
@@ -42,6 +42,7 @@ def give_plain_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledg
     ends = [opening.at for opening in openings[1:]] + [len(page)]
     for stretch in (Stretch(*pair) for pair in zip(starts, ends, strict=True)):
         settle_behind(on, stretch, given)
+        settle_stray(on, stretch, given)
         _text(page, stretch, given)
     return tuple(verdict or Verdict("body", "text") for verdict in given)
 
