@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from headwater.reading.articles.outline import Element, Fact, FactKind, Outline
 from headwater.reading.articles.tokens import Attribute, Token, attributes, tokenize
-from headwater.reading.articles.tree import Tree, is_silent, separates
+from headwater.reading.articles.tree import SEPARATE, SILENT, Tree, hides
 from headwater.reading.articles.writer import Writer
 from headwater.records import Repair, Span
 from headwater.text import Decoded
@@ -13,6 +14,7 @@ from headwater.text import Decoded
 PAGE_STATE = re.compile(r"^\s*(?:window|self|var|let|const)\b[^=]{0,80}=\s*[{\[]|^\s*[{\[]")
 LONG_SCRIPT = 1000  # characters, below which a script holds no page state worth a look
 ABSENT = Attribute("", 0, 0)
+TELLING = frozenset({"html", "meta", "link", "time", "script"})  # elements whose attributes are needed at once
 
 
 def outline_html(decoded: Decoded, repairs: tuple[Repair, ...] = ()) -> Outline:
@@ -62,25 +64,26 @@ class _HtmlReader:
         self.tree.close_all(self.writer.builder.length)
 
     def _open(self, token: Token) -> None:
-        if token.name == "br":
+        name = token.name
+        if name == "br":
             self.writer.line_break()
             return
-        if separates(token.name):
+        if name in SEPARATE:
             self.writer.end_piece()
-        found = attributes(self._source, token) if token.inner_end > token.inner_start else {}
-        element = self.tree.open(token.name, found, self.writer.builder.length)
-        if self.tree.silent and is_silent(token.name):
-            return
-        if found:
+        inner = self._source[token.inner_start : token.inner_end].lower()
+        telling = name in TELLING or "hidden" in inner or "style" in inner or "itemprop" in inner or "rel=" in inner
+        found = attributes(self._source, token) if telling and inner else {}
+        plain = {key: attribute.value for key, attribute in found.items()}
+        given = plain if telling or not inner else partial(_plain_attributes, self._source, token)
+        element = self.tree.open(name, given, self.writer.builder.length, hidden=bool(plain) and hides(plain))
+        if found and not (self.tree.silent and name in SILENT):
             self._note(element, found)
-        if token.name == "html" and "lang" in found:
-            self.language = self.language or found["lang"].value or None
 
     def _close(self, token: Token) -> None:
         if token.name == "br":
             self.writer.line_break()
             return
-        if separates(token.name):
+        if token.name in SEPARATE:
             self.writer.end_piece()
         closed = self.tree.close(token.name, self.writer.builder.length)
         if closed is not None and closed.tag == "title" and closed.end > closed.start:
@@ -88,7 +91,9 @@ class _HtmlReader:
 
     def _note(self, element: Element, found: Mapping[str, Attribute]) -> None:
         tag = element.tag
-        if tag == "meta" and "content" in found:
+        if tag == "html":
+            self.language = self.language or element.attributes.get("lang") or None
+        elif tag == "meta" and "content" in found:
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if key in found:
                     self._fact("meta", found[key].value.lower(), found["content"], element)
@@ -126,3 +131,7 @@ class _HtmlReader:
         offsets = self._decoded.offsets
         span = Span(int(offsets[value.start]), int(offsets[value.end]), "source")
         self.facts.append(Fact(kind, name, value.value, span, self.writer.builder.length, element))
+
+
+def _plain_attributes(source: str, token: Token) -> dict[str, str]:
+    return {name: attribute.value for name, attribute in attributes(source, token).items()}

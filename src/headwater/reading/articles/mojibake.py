@@ -2,8 +2,8 @@
 
 import re
 
-# Damage of this sort makes two or more characters beyond ASCII out of each one.
-SUSPECT = re.compile(r"[^\x00-\x7f]{2}")
+import numpy as np
+
 RUN = re.compile(r"[^\x00-\x7f]{2,}|\u00c3 ")  # the second: an a with grave accent whose other half became a space
 CONTEXT = 2000  # characters of a line that are looked at together
 
@@ -14,26 +14,38 @@ def find_damage(text: str) -> tuple[tuple[int, int, str], ...]:
     Only ftfy's undoing of wrong decoding is used, none of its tidying, and only where it undoes it run by run, so that
     each stretch of the old form answers one of the new.
     """
-    if text.isascii() or SUSPECT.search(text) is None:
+    if text.isascii():
         return ()
-    from ftfy.badness import is_bad
-
+    suspects = _suspects(text)
     damage: list[tuple[int, int, str]] = []
     done = 0
-    for suspect in SUSPECT.finditer(text):
-        if suspect.start() < done:
+    for suspect in suspects:
+        if suspect < done:
             continue
-        start = max(text.rfind("\n", done, suspect.start()) + 1, done, suspect.start() - CONTEXT)
-        stop = text.find("\n", suspect.end(), suspect.end() + CONTEXT)
-        done = stop if stop >= 0 else min(suspect.end() + CONTEXT, len(text))
-        if is_bad(text[start:done]):
-            damage.extend(_mend(text[start:done], start))
+        start = max(text.rfind("\n", done, suspect) + 1, done, suspect - CONTEXT)
+        stop = text.find("\n", suspect, suspect + CONTEXT)
+        done = stop if stop >= 0 else min(suspect + CONTEXT, len(text))
+        damage.extend(_mend(text[start:done], start))
     return tuple(damage)
+
+
+def _suspects(text: str) -> list[int]:
+    """Where two characters beyond ASCII stand side by side: damage of this sort makes several out of each one."""
+    encoded = np.frombuffer(text.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    leads = np.flatnonzero(encoded >= 0xC0)
+    widths = 2 + (encoded[leads] >= 0xE0) + (encoded[leads] >= 0xF0).astype(np.int64)
+    before = np.cumsum(widths - 1) - (widths - 1)
+    beside = leads[:-1] + widths[:-1] == leads[1:]
+    found: list[int] = (leads - before)[:-1][beside].tolist()
+    return found
 
 
 def _mend(line: str, offset: int) -> list[tuple[int, int, str]]:
     import ftfy
+    from ftfy.badness import is_bad
 
+    if not is_bad(line):
+        return []
     fixed, plan = ftfy.fix_encoding_and_explain(line)
     if fixed == line or plan is None:
         return []

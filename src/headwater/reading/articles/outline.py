@@ -3,7 +3,7 @@
 `html.py` and `plain.py` make an Outline; everything after works on it, for both alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,18 +14,33 @@ from headwater.text import PageText
 class Element:
     """An element of the HTML tree: its tag, attributes (names lower case, values unescaped), parent, and place.
 
-    `number` counts elements in document order.  `start` and `end` are the page text it covers.
+    `number` counts elements in document order.  `start` and `end` are the page text it covers.  Attributes may be given
+    as a function, which is called when somebody first asks: most elements are never asked.
     """
 
-    __slots__ = ("attributes", "end", "number", "parent", "start", "tag")
+    __slots__ = ("_attributes", "end", "number", "parent", "start", "tag")
 
-    def __init__(self, tag: str, attributes: Mapping[str, str], parent: "Element | None", number: int) -> None:
+    def __init__(
+        self,
+        tag: str,
+        attributes: Mapping[str, str] | Callable[[], Mapping[str, str]],
+        parent: "Element | None",
+        number: int,
+    ) -> None:
         self.tag = tag
-        self.attributes = attributes
+        self._attributes = attributes
         self.parent = parent
         self.number = number
         self.start = 0
         self.end = 0
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Names and values; of two attributes with one name the first counts."""
+        found = self._attributes
+        if callable(found):
+            found = self._attributes = found()
+        return found
 
     def path(self) -> "list[Element]":
         """This element and its ancestors, innermost first."""

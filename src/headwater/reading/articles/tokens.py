@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 ESCAPABLE = frozenset({"textarea", "title"})
+UNPARSED = RAW | ESCAPABLE | {"plaintext"}
 
 _NAME = r"[^\t\n\f\r />][^\t\n\f\r />=]*+"
 _EQUALS = r"[\t\n\f\r ]*+=[\t\n\f\r ]*+"
@@ -19,7 +20,7 @@ _BARE = r"""[^\t\n\f\r >"'][^\t\n\f\r >]*+"""
 _ATTRIBUTE = rf"""{_NAME}(?:{_EQUALS}(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|{_BARE}|))?+"""
 TAG = re.compile(rf"<(/?)([a-zA-Z][^\t\n\f\r />]*+)((?:[\t\n\f\r /]++|{_ATTRIBUTE})*+)>")
 ATTRIBUTE = re.compile(rf"""({_NAME})(?:{_EQUALS}(?:"([^"]*+)"|'([^']*+)'|({_BARE})|))?+""")
-OPENER = re.compile(r"<(?=[a-zA-Z/!?])")
+MARKUP = tuple(f"<{sign}" for sign in "/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 COMMENT_END = re.compile(r"--!?>")
 SCRIPT_MARK = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 RAW_END = {
@@ -52,32 +53,30 @@ class Attribute(NamedTuple):
 
 def tokenize(source: str) -> Iterator[Token]:
     """The tags and texts of a page in source order; comments, doctypes and processing instructions are left out."""
-    position, end = 0, len(source)
-    while position < end:
-        opener = OPENER.search(source, position)
-        stop = opener.start() if opener else end
-        if stop > position:
-            yield Token("text", "", position, stop)
-        if opener is None:
-            return
+    position = begun = 0  # `begun` is where the text that is being passed over begins
+    while (stop := source.find("<", position)) >= 0:
         tag = TAG.match(source, stop)
-        if tag is None:
-            position = _after_markup(source, stop)
+        if tag is None and not source.startswith(MARKUP, stop):
+            position = stop + 1  # a sign like any other
             continue
-        position = tag.end()
-        name = tag.group(2).lower()
-        if tag.group(1):
+        if stop > begun:
+            yield Token("text", "", begun, stop)
+        if tag is None:
+            position = begun = _after_markup(source, stop)
+            continue
+        position = begun = tag.end()
+        name = tag[2].lower()
+        if tag[1]:
             yield Token("end", name, stop, position)
             continue
         yield Token("start", name, stop, position, tag.start(3), tag.end(3))
-        if name in RAW or name in ESCAPABLE:
+        if name in UNPARSED:
             close = _raw_end(source, position, name)
             if close > position:
                 yield Token("text" if name in ESCAPABLE else "raw", name, position, close)
-            position = close
-        elif name == "plaintext":
-            yield Token("raw", name, position, end)
-            return
+            position = begun = close
+    if begun < len(source):
+        yield Token("text", "", begun, len(source))
 
 
 def attributes(source: str, token: Token) -> dict[str, Attribute]:
@@ -124,6 +123,8 @@ def _after_markup(source: str, start: int) -> int:
 def _raw_end(source: str, start: int, name: str) -> int:
     if name == "script":
         return _script_end(source, start)
+    if name == "plaintext":
+        return len(source)
     found = RAW_END[name].search(source, start)
     return found.start() if found else len(source)
 

@@ -1,10 +1,12 @@
 """The open elements of an HTML page: the part of the HTML5 tree construction that text and its order depend on."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from headwater.reading.articles.outline import Element
-from headwater.reading.articles.tokens import Attribute
+
+Attributes: TypeAlias = Mapping[str, str] | Callable[[], Mapping[str, str]]
 
 VOID = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
@@ -22,6 +24,8 @@ SEPARATE = BLOCKS | frozenset(
 )
 FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 STRONG = frozenset({"b", "strong"})
+PREFORMATTED = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
+WEIGHTY = STRONG | SILENT | PREFORMATTED | {"a"}
 CLOSES_P = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup"
     " main menu nav ol p search section summary ul h1 h2 h3 h4 h5 h6 pre listing form table hr xmp plaintext li dd dt"
@@ -51,21 +55,6 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 DEPTH = 512  # as browsers do: deeper elements become siblings
 
 
-def is_block(tag: str) -> bool:
-    """Whether an element of this name is block-level by the standard's own style sheet."""
-    return tag in BLOCKS
-
-
-def separates(tag: str) -> bool:
-    """Whether text before and after such a tag belongs to different pieces."""
-    return tag in SEPARATE
-
-
-def is_silent(tag: str) -> bool:
-    """Whether the text of such an element is no text of the page."""
-    return tag in SILENT
-
-
 class Tree:
     """The stack of open elements, with counts of those that matter to the text inside them."""
 
@@ -73,20 +62,28 @@ class Tree:
         self.elements: list[Element] = []
         self.links = self.strongs = self.hiders = self.silent = self.preformatted = 0
         self._stack: list[Element] = []
-        self._dropped: dict[str, int] = {}
+        self._hiding: set[int] = set()
 
-    def open(self, tag: str, found: Mapping[str, Attribute], at: int) -> Element:
-        """Open an element at page-text position `at`, ending those that it implies the end of."""
+    def open(self, tag: str, attributes: Attributes, at: int, *, hidden: bool = False) -> Element:
+        """Open an element at page-text position `at`, ending those that it implies the end of.
+
+        `hidden` says that its own attributes hide it.
+        """
         self._imply_ends(tag, at)
         parent = self._stack[-1] if self._stack else None
-        plain = {name: attribute.value for name, attribute in found.items()}
-        element = Element(tag, plain, parent, len(self.elements))
+        element = Element(tag, attributes, parent, len(self.elements))
         element.start = element.end = at
         self.elements.append(element)
         if tag not in VOID:
             if len(self._stack) >= DEPTH:
                 self._pop(at)
-            self._push(element)
+            self._stack.append(element)
+            # A page's html and body are shown whatever they say: a script that does not run here would show them.
+            if tag == "noscript" or (hidden and tag not in ("html", "body")):
+                self.hiders += 1
+                self._hiding.add(element.number)
+            if tag in WEIGHTY:
+                self._weigh(tag, 1)
         return element
 
     def close(self, tag: str, at: int) -> Element | None:
@@ -148,38 +145,29 @@ class Tree:
                 return None
         return None
 
-    def _push(self, element: Element) -> None:
-        self._stack.append(element)
-        self._weigh(element, 1)
-
     def _pop(self, at: int) -> None:
         self._leave(self._stack.pop(), at)
 
     def _leave(self, element: Element, at: int) -> None:
         element.end = at
-        self._weigh(element, -1)
+        if element.tag in WEIGHTY:
+            self._weigh(element.tag, -1)
+        if element.number in self._hiding:
+            self.hiders -= 1
 
-    def _weigh(self, element: Element, step: int) -> None:
-        tag = element.tag
+    def _weigh(self, tag: str, step: int) -> None:
         if tag == "a":
             self.links += step
         elif tag in STRONG:
             self.strongs += step
         elif tag in SILENT:
             self.silent += step
-        elif tag in ("pre", "textarea", "listing", "xmp", "plaintext"):
+        else:
             self.preformatted += step
-        if _hides(element):
-            self.hiders += step
 
 
-def _hides(element: Element) -> bool:
-    """Hidden by the element's own attribute or inline style.  A page's html and body are shown whatever they say: a
-    script that does not run here would show them."""
-    if element.tag == "noscript":
+def hides(attributes: Mapping[str, str]) -> bool:
+    """Whether these attributes hide their element: by the attribute of that name, or by inline style."""
+    if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
-    if not element.attributes or element.tag in ("html", "body"):
-        return False
-    if "hidden" in element.attributes and element.attributes["hidden"].lower() != "until-found":
-        return True
-    return HIDDEN_STYLE.search(element.attributes.get("style", "")) is not None
+    return HIDDEN_STYLE.search(attributes.get("style", "")) is not None
