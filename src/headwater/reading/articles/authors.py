@@ -102,6 +102,18 @@ def byline_line(scope: Scope) -> Byline:
     return found
 
 
+def byline_below_title(scope: Scope) -> Byline:
+    """A byline in the same piece as the title, on a line below it."""
+    text = scope.outline.text.text
+    for index in scope.head:
+        lines = scope.lines(index) if len(scope.outline.pieces[index]) <= 300 else []
+        first = scope.outline.pieces[index].start
+        for start, end in lines[1:]:
+            if scope.patterns.by.match(text, start) and text[start - 1] == "\n":
+                return _from_words(scope, index, (start - first, end - first), "byline_below_title", stated=False)
+    return Byline()
+
+
 def linked_author(scope: Scope) -> Byline:
     """Linked words in a line of the head whose address leads to an author's page."""
     found = Byline()
@@ -158,6 +170,7 @@ RULES: tuple[Callable[[Scope], Byline], ...] = (
     credit_line,
     marked_author,
     byline_line,
+    byline_below_title,
     jsonld_author,
     meta_author,
     linked_author,

@@ -15,6 +15,7 @@ SUFFIX = re.compile(
 EMPHASIS = " \t\xa0*_#>"
 DATE_GAP = re.compile(r"[\s,:|•·/–—-]{0,4}(?:at\s)?")
 AFTER_CLOCK = re.compile(r"\s?(?:[A-Z]{2,4}\b)?[\s,|•·/–—-]{0,4}")
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 LONGEST = 400  # characters of a byline that are looked at
 PLACE = re.compile(r"\s(?:in|at|from|reporting|reports|writes|of)\s")
 HANDLE = re.compile(r"[^\W\d_][\w.-]{2,30}(?: [^\W\d_][\w.'’-]{0,30}){0,5}")
@@ -139,7 +140,7 @@ def _named(text: str, place: tuple[int, int], patterns: Patterns, *, stated: boo
     words = text[start:end]
     if where := PLACE.search(words):
         words = words[: where.start()].rstrip()
-    whole, words = words, _once(_without_role(words, patterns))
+    whole, words = words, _once(_without_role(FULL_STOP.sub("", words), patterns))
     end = start + len(words)
     if not words or (whole != words and not first and whole.startswith(words + " ")):
         return None

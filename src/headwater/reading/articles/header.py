@@ -45,7 +45,11 @@ def read_header(outline: Outline, draft: Draft, context: HeaderContext) -> Heade
     publisher = find_publisher(scope)
     credited = find_credits(scope, byline.agencies, publisher)
     roles = _roles(scope, title)
-    roles.update((index, Verdict("byline", byline.authors[0].rule)) for index in byline.pieces if byline.authors)
+    roles.update(
+        (index, Verdict("byline", byline.authors[0].rule))
+        for index in byline.pieces
+        if byline.authors and not (title and title.piece == index)
+    )
     roles.update((index, Verdict("metadata", rule)) for index, rule in credited.pieces if index not in roles)
     return Header(
         title=title.words if title else None,

@@ -179,6 +179,17 @@ def given_date(scope: Scope) -> Moment | None:
     return made(stated, Span(stated.start, stated.end, "given"), "given_date") if stated else None
 
 
+def title_date(scope: Scope) -> Moment | None:
+    """The date in the <title>, as papers have it that put a day's issue on one page."""
+    titles = [fact for fact in scope.outline.facts if fact.kind == "title"] if scope.owns_page else []
+    for fact in titles:
+        for stated in dates.find_dates(fact.value[:200], scope.patterns):
+            if stated.precision != "month":
+                base = fact.span.start
+                return moment_of(scope, replace(stated, start=base + stated.start, end=base + stated.end), "title_date")
+    return None
+
+
 def address_date(scope: Scope) -> Moment | None:
     """The date in the page's address; the page does not state it."""
     if not scope.owns_page:
@@ -201,6 +212,7 @@ PUBLISHED_RULES: tuple[Rule, ...] = (
     given_date,
     ago_line,
     issue_line,
+    title_date,
     address_date,
 )
 SHOWN = ("first_published_clock", "date_line", "date_at_end")

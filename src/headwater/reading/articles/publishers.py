@@ -80,7 +80,7 @@ def title_end(scope: Scope) -> Name | None:
         name = fact.value[start:end]
         letters = scope.patterns.agencies.get(name, name) != name
         if len(name.split()) <= 6 and not letters and _plausible(name) and _heads_a_line(scope, name):
-            return Name(bytes_of(scope.outline, fact, start, end), name, "title_end")
+            return Name(Span(fact.span.start + start, fact.span.start + end), name, "title_end")
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.reading.articles.facts import bytes_of, trimmed
 from headwater.reading.articles.scope import Scope, page_titles, same_title
@@ -151,4 +152,14 @@ def _in_text(scope: Scope, index: int, rule: str) -> Title:
     start = piece.start
     if piece.element is None and (match := re.match(r"#{1,6} +", scope.words(index))):
         start += match.end()
-    return Title(Words(Span(start, piece.end), scope.outline.text.text[start : piece.end]), index, rule)
+    end = _before_byline(scope, index)
+    return Title(Words(Span(start, end), scope.outline.text.text[start:end]), index, rule)
+
+
+def _before_byline(scope: Scope, index: int) -> int:
+    """Where the title in a piece ends: before a line of it that is a byline, else at its end."""
+    text = scope.outline.text.text
+    for (_, end), (start, _) in pairwise(scope.lines(index)):
+        if scope.patterns.by.match(text, start) and "\n" in text[end:start]:
+            return end
+    return scope.outline.pieces[index].end
