@@ -70,7 +70,9 @@ def settle_behind(on: Ground, article: Stretch, given: list[Verdict | None]) -> 
 def settle_stray(on: Ground, article: Stretch, given: list[Verdict | None]) -> None:
     """Gives up to three lone lines after an article's last words, of which nothing is known, to the furniture below
     them: they end like no sentence, and state nothing that a header would."""
-    last = max((index for index in range(article.start, article.end) if _tells(on.page[index], given[index])), default=-1)
+    last = max(
+        (index for index in range(article.start, article.end) if _tells(on.page[index], given[index])), default=-1
+    )
     end = last + 1
     while end < article.end and not _is_furniture(given[end]):
         end += 1

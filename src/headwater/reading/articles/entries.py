@@ -81,7 +81,7 @@ def _has_lead(page: Sequence[Leaf], above: Sequence[int]) -> bool:
 
 
 def _is_numbered(page: Sequence[Leaf], pieces: Sequence[int], at: int) -> bool:
-    """True for a numbered title with text below it, and for a paragraph that opens with its number and words in bold."""
+    """True for a numbered title with text below it, and for a paragraph that opens with number and bold words."""
     leaf = page[pieces[at]]
     if _number(leaf) is None:
         return False

@@ -21,6 +21,7 @@ RULE_LINE = re.compile(r"(?:[^a-zA-Z0-9\s] ?){1,80}")
 MENU_LINE = re.compile(r"[^|•·›»/]{2,30}(?: ?[|•·›»/] ?[^|•·›»/]{2,30}){3,}")
 COMMENT_HEAD = re.compile(r".{1,40} (?:says|said|wrote|writes):?")
 LONGEST_TEASER = 240
+LONGEST_HANDLE = 3  # words
 
 
 def give_plain_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> tuple[Verdict, ...]:
@@ -65,10 +66,26 @@ def _by_words(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> l
             verdict = None
         if len(text) <= 60 and COMMENT_HEAD.fullmatch(text) and (in_comment or _is_dated(cues, len(verdicts) + 1)):
             in_comment = True
-        elif verdict is not None and verdict.role != "comments":
+        elif verdict is not None and verdict.role == "comments":
+            in_comment = in_comment or _thread_below(outline, cues, len(verdicts) + 1)
+        elif verdict is not None:
             in_comment = False
         verdicts.append(verdict or (Verdict("comments", "comment_thread") if in_comment else None))
     return verdicts
+
+
+def _thread_below(outline: Outline, cues: Sequence[Cues], at: int) -> bool:
+    """True where a reader's comment begins: a handle with a date or time behind or below it, then no second header line
+    as a story has it, but words."""
+    if at + 2 >= len(cues) or cues[at].byline or cues[at].heading is not None or cues[at].credit:
+        return False
+    piece = outline.pieces[at]
+    text = outline.text.text[piece.start : piece.end]
+    if len(text) > 60 or cues[at].sentences or not text[0].isalnum():
+        return False
+    if _is_dated(cues, at):
+        return text[0].isalpha() and cues[at + 1].sentences > 0
+    return len(text.split()) <= LONGEST_HANDLE and _is_dated(cues, at + 1) and cues[at + 2].sentences > 0
 
 
 def _is_dated(cues: Sequence[Cues], index: int) -> bool:

@@ -46,7 +46,9 @@ def name_reprints(drafts: Sequence[Draft], page: Sequence[Leaf], patterns: Patte
     all_introduced = _opens_for_all(drafts, rules, page)
     for number, (draft, rule) in enumerate(zip(drafts, rules, strict=True)):
         if all_introduced:
-            named[number] = replace(draft, kind="reprint" if number else "introduction", embedded_in=0 if number else None)
+            named[number] = replace(
+                draft, kind="reprint" if number else "introduction", embedded_in=0 if number else None
+            )
             continue
         if draft.kind != "story":
             continue
