@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from headwater.reading.articles.agencies import LETTERS
 from headwater.reading.articles.bylines import is_outlet, read_names
-from headwater.reading.articles.cues import credit_rule, is_date_label, is_name
+from headwater.reading.articles.cues import READING_TIME, credit_rule, is_date_label, is_name
 from headwater.reading.articles.facts import metas, narrowed
 from headwater.reading.articles.lines import elements_within
 from headwater.reading.articles.outline import Element
@@ -243,7 +243,8 @@ def _is_site(scope: Scope, name: str) -> bool:
 
 def _dates(scope: Scope, index: int) -> bool:
     cues = scope.context.cues[index]
-    return cues.date or cues.time or is_date_label(scope.words(index), scope.patterns)
+    words = scope.words(index)
+    return cues.date or cues.time or is_date_label(words, scope.patterns) or bool(READING_TIME.fullmatch(words))
 
 
 def _said(attributes: object) -> str:

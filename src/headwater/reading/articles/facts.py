@@ -1,11 +1,14 @@
 """What a page's markup says beside its text, looked up by name, with the exact bytes behind a part of a value."""
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
 
 from headwater.reading.articles.outline import Fact, Outline
 from headwater.records import Span
+
+SITE_PART = re.compile(r"\s+[|–—\-:·»•]+\s+|\s*\|\s*")
 
 
 def metas(outline: Outline, names: tuple[str, ...]) -> Iterator[Fact]:
@@ -35,3 +38,10 @@ def trimmed(value: str) -> tuple[int, int]:
     """Where the value begins and ends without the blanks around it."""
     start = len(value) - len(value.lstrip())
     return start, max(start, len(value.rstrip()))
+
+
+def title_parts(value: str) -> list[tuple[int, int]]:
+    """Start and end of what dashes, bars and the like keep apart in a <title>."""
+    parts = [(match.start(), match.end()) for match in SITE_PART.finditer(value)]
+    starts, ends = [0, *(end for _, end in parts)], [*(start for start, _ in parts), len(value)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from headwater.reading.articles.cues import credit_rule
-from headwater.reading.articles.facts import bytes_of, metas, trimmed
+from headwater.reading.articles.facts import bytes_of, metas, title_parts, trimmed
 from headwater.reading.articles.jsonld import script_publishers
 from headwater.reading.articles.outline import Fact
 from headwater.reading.articles.scope import Scope
-from headwater.reading.articles.titles import title_parts
 from headwater.records import Name, Span
 
 COPYRIGHT = re.compile(
@@ -19,6 +19,7 @@ COPYRIGHT = re.compile(
 NO_OUTLET = re.compile(r"https?:|www\.|^@|all rights|reserved|copyright", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4)
 def find_publisher(scope: Scope) -> Name | None:
     """The first publisher that the rules find; None when nothing says who."""
     return next((name for rule in RULES if (name := rule(scope))), None)

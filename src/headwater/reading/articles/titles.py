@@ -5,11 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from headwater.reading.articles.facts import bytes_of, trimmed
+from headwater.reading.articles.facts import bytes_of, title_parts, trimmed
+from headwater.reading.articles.publishers import find_publisher
 from headwater.reading.articles.scope import Scope, page_titles, same_title
 from headwater.records import Span, Words
-
-SITE_PART = re.compile(r"\s+[|–—\-:·»•]+\s+|\s*\|\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,20 @@ def find_title(scope: Scope) -> Title | None:
     return None
 
 
+def heading_at_opening(scope: Scope) -> Title | None:
+    """The heading with which an article among others opens, where its header or its text follows at once."""
+    opening = scope.draft.opening
+    if (
+        len(scope.context.drafts) < 2
+        or scope.context.cues[opening].heading is None
+        or not _may_be_title(scope, opening)
+    ):
+        return None
+    if opening + 1 < len(scope.outline.pieces) and scope.context.cues[opening + 1].heading is not None:
+        return None
+    return _in_text(scope, opening, "heading_at_opening")
+
+
 def heading_confirmed(scope: Scope) -> Title | None:
     """A heading that the markup names as the page's title, too."""
     return _confirmed(scope, headings=True, rule="heading_confirmed")
@@ -41,11 +54,13 @@ def line_confirmed(scope: Scope) -> Title | None:
 
 
 def heading_first(scope: Scope) -> Title | None:
-    """The highest heading of the head; of equals the first that is no bare name."""
+    """The highest heading of the head; of equals the first that is no bare name.  Where there are other articles, what
+    stands below the first of the text may be theirs."""
+    end = _first_prose(scope) if len(scope.context.drafts) > 1 else len(scope.outline.pieces)
     levels = [
         (level, scope.context.cues[index].name_like, index)
         for index in scope.head
-        if (level := scope.context.cues[index].heading) is not None and _may_be_title(scope, index)
+        if index < end and (level := scope.context.cues[index].heading) is not None and _may_be_title(scope, index)
     ]
     return _in_text(scope, min(levels)[-1], "heading_first") if levels else None
 
@@ -103,14 +118,8 @@ def _from_title_element(scope: Scope, value: str, span: Span) -> Title | None:
     return Title(Words(Span(span.start + start, span.start + end), value[start:end]), None, "title_element")
 
 
-def title_parts(value: str) -> list[tuple[int, int]]:
-    """Start and end of what dashes, bars and the like keep apart in a <title>."""
-    parts = [(match.start(), match.end()) for match in SITE_PART.finditer(value)]
-    starts, ends = [0, *(end for _, end in parts)], [*(start for start, _ in parts), len(value)]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
-
-
 RULES: tuple[Callable[[Scope], Title | None], ...] = (
+    heading_at_opening,
     heading_confirmed,
     line_confirmed,
     heading_first,
@@ -140,9 +149,22 @@ def _confirmed(scope: Scope, *, headings: bool, rule: str) -> Title | None:
     return None
 
 
+def _first_prose(scope: Scope) -> int:
+    """The first piece of the article's text that is a sentence."""
+    cues = scope.context.cues
+    return next((index for index in scope.draft.pieces if cues[index].sentences and cues[index].heading is None), 0)
+
+
+def _is_publisher(scope: Scope, words: str) -> bool:
+    """True for the name of the paper itself, with or without its article."""
+    publisher = find_publisher(scope)
+    plain = words.strip(" #*_").lower().removeprefix("the ")
+    return publisher is not None and plain == publisher.name.lower().removeprefix("the ")
+
+
 def _may_be_title(scope: Scope, index: int) -> bool:
     cues, words = scope.context.cues[index], scope.words(index)
-    if cues.date or cues.byline or cues.time or words.lower() in scope.site_names:
+    if cues.date or cues.byline or cues.time or words.lower() in scope.site_names or _is_publisher(scope, words):
         return False
     return len(words) <= 400 and (len(words.split()) >= 2 or scope.context.cues[index].heading == 1)
 
