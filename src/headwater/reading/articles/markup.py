@@ -12,12 +12,16 @@ OUTER = frozenset({"body", "main", "html"})
 
 
 def markup_features(outline: Outline, page: Sequence[Leaf]) -> Mapping[int, frozenset[str]]:
-    """Features for the titles of a page; for plain text, only what lines of dashes or stars tell."""
+    """Features for the titles of a page; for plain text, only what capitals and lines of dashes or stars tell."""
     titles = [index for index, leaf in enumerate(page) if leaf.titular]
     rules = _after_rules(outline, page) if outline.form == "html" else _after_lines(page)
     divided = _divided(page, rules)
     if outline.form != "html":
-        return {index: frozenset({"divided"}) for index in divided}
+        capitals = _in_capitals(page, titles)
+        return {
+            index: frozenset(name for name, holds in (("divided", divided), ("capitals", capitals)) if index in holds)
+            for index in divided | capitals
+        }
     containers = _item_titles(page)
     top = _top_level(page, titles)
     features: dict[int, frozenset[str]] = {}
@@ -93,6 +97,12 @@ def _divided(page: Sequence[Leaf], rules: frozenset[int]) -> frozenset[int]:
         for index in rules
     )
     return rules if opens and len(rules) >= 2 else frozenset()
+
+
+def _in_capitals(page: Sequence[Leaf], titles: Sequence[int]) -> frozenset[int]:
+    """Titles in capitals throughout, where the first title of the page is one too."""
+    capitals = [index for index in titles if page[index].text.isupper()]
+    return frozenset(capitals[1:]) if capitals and capitals[0] == titles[0] else frozenset()
 
 
 def _after_lines(page: Sequence[Leaf]) -> frozenset[int]:

@@ -20,7 +20,7 @@ ENOUGH = 4
 WEIGHTS: Mapping[str, int] = {
     "byline": 2, "date": 2, "credit": 2, "dateline": 2, "label": 1, "time": 1, "name": 1, "standfirst": 1, "wall": 2,
     "repeated_title": 4, "same_make": 2, "top_level": 1, "rule": 1, "linked_title": 1, "container": 3, "announced": 4,
-    "date_above": 2, "furniture_before": 1, "divided": 4, "below_top": -2,
+    "date_above": 2, "furniture_before": 1, "divided": 4, "below_top": -2, "capitals": 2,
 }  # fmt: skip
 STATED = frozenset({"byline", "date", "credit", "dateline", "label", "time", "container", "date_above", "divided"})
 NO_WALL = frozenset({"advert", "hidden", "embed_card", "share", "other"})
