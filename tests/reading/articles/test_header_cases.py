@@ -55,6 +55,18 @@ def test_credit_lines(case: dict[str, Any]) -> None:
     assert (credit.author, credit.date) == (case.get("author"), case.get("date"))
 
 
+@pytest.mark.parametrize("case", cases("notcredit"), ids=by_text)
+def test_what_is_no_credit_line(case: dict[str, Any]) -> None:
+    assert credit_rule(case["text"], patterns()) is None
+
+
+@pytest.mark.parametrize("case", cases("signed"), ids=by_text)
+def test_lines_that_are_byline_and_date_in_one(case: dict[str, Any]) -> None:
+    text, piece = case["text"], Piece(0, len(case["text"]))
+    assert is_byline(text, piece, patterns())
+    assert is_date_line(text, piece, patterns())
+
+
 @pytest.mark.parametrize("case", cases("dateline"), ids=by_text)
 def test_datelines(case: dict[str, Any]) -> None:
     match = patterns().dateline.match(case["text"])

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from headwater.reading.articles.facts import bytes_of, title_parts, trimmed
 from headwater.reading.articles.publishers import find_publisher
-from headwater.reading.articles.scope import Scope, page_titles, same_title
+from headwater.reading.articles.scope import PROSE, Scope, page_titles, same_title
 from headwater.records import Span, Words
 
 
@@ -56,7 +56,7 @@ def line_confirmed(scope: Scope) -> Title | None:
 def heading_first(scope: Scope) -> Title | None:
     """The highest heading of the head; of equals the first that is no bare name.  Where there are other articles, what
     stands below the first of the text may be theirs."""
-    end = _first_prose(scope) if len(scope.context.drafts) > 1 else len(scope.outline.pieces)
+    end = _first_prose(scope)
     levels = [
         (level, scope.context.cues[index].name_like, index)
         for index in scope.head
@@ -71,7 +71,7 @@ def line_first(scope: Scope) -> Title | None:
         cues = scope.context.cues[index]
         if cues.title_like and _may_be_title(scope, index):
             return _in_text(scope, index, "line_first")
-        if cues.sentences > 1:
+        if cues.sentences > 1 or index >= _first_prose(scope):
             return None
     return None
 
@@ -150,9 +150,14 @@ def _confirmed(scope: Scope, *, headings: bool, rule: str) -> Title | None:
 
 
 def _first_prose(scope: Scope) -> int:
-    """The first piece of the article's text that is a sentence."""
-    cues = scope.context.cues
-    return next((index for index in scope.draft.pieces if cues[index].sentences and cues[index].heading is None), 0)
+    """The first piece that is prose of an article among others, by which its title must have come; of the only one its
+    end, since a summary may stand above its title."""
+    cues, last = scope.context.cues, len(scope.outline.pieces)
+    if len(scope.context.drafts) < 2:
+        return last
+    least = 40 if scope.draft.kind in ("entry", "brief") else PROSE
+    prose = (i for i in scope.draft.pieces if cues[i].sentences and len(scope.outline.pieces[i]) >= least)
+    return next((index for index in prose if cues[index].heading is None), last)
 
 
 def _is_publisher(scope: Scope, words: str) -> bool:
