@@ -25,13 +25,14 @@ class Paragraphs:
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """All patterns of the lexicon, compiled: one for whole lines, whose group names are the rules."""
+    """All patterns of the lexicon, compiled, for words in lower case: one for whole lines, whose group names are rules."""
 
     lines: re.Pattern[str]
     paragraphs: tuple[Paragraphs, ...]
     roles: dict[str, str]
 
 
+@lru_cache(maxsize=4096)  # a page says "Share" many times, and several rules ask
 def phrase_verdict(text: str, knowledge: Knowledge) -> Verdict | None:
     """What a line or paragraph is by its words alone, or None where words alone do not tell.
 
@@ -40,7 +41,7 @@ def phrase_verdict(text: str, knowledge: Knowledge) -> Verdict | None:
     if len(text) > LONGEST_PARAGRAPH:
         return None
     book = phrasebook(knowledge)
-    words = " ".join(text.split()).replace("’", "'")
+    words = " ".join(text.split()).replace("’", "'").lower()
     line = words.strip(MARKS)
     rule = _of_line(line, book) if len(line) <= LONGEST_LINE else None
     rule = rule or _of_paragraph(words, book)
@@ -63,9 +64,9 @@ def phrasebook(knowledge: Knowledge) -> Phrasebook:
             if "lines" in phrase:
                 lines.append(f"(?P<{name}>{alternatives(phrase['lines'], lexicon)})")
             if "within" in phrase:
-                pattern = re.compile(alternatives(phrase["within"], lexicon), re.IGNORECASE)
+                pattern = re.compile(alternatives(phrase["within"], lexicon))
                 paragraphs.append(Paragraphs(name, tuple(phrase["needs"]), pattern))
-    return Phrasebook(re.compile("|".join(lines), re.IGNORECASE), tuple(paragraphs), roles)
+    return Phrasebook(re.compile("|".join(lines)), tuple(paragraphs), roles)
 
 
 def alternatives(patterns: list[str], lexicon: Lexicon) -> str:
@@ -82,8 +83,10 @@ def _of_line(line: str, book: Phrasebook) -> str | None:
 
 
 def _of_paragraph(words: str, book: Phrasebook) -> str | None:
-    lowered = words.lower()
     for phrase in book.paragraphs:
-        if any(stem in lowered for stem in phrase.needs) and phrase.pattern.search(words):
-            return phrase.name
+        for stem in phrase.needs:
+            if stem in words:
+                if phrase.pattern.search(words):
+                    return phrase.name
+                break
     return None
