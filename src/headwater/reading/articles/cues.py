@@ -24,6 +24,8 @@ DATED = re.compile(rf"[^\W\d]{{0,12}}:?\s{{0,2}}0(?:\s{{1,2}}{CLOCKED})?|{CLOCKE
 SAYING = ("class", "id", "itemprop", "rel", "data-testid")
 ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){1,4}$")
 TOKEN = re.compile(r"[a-z]+")
+TELLS_TIME = re.compile(r"\d|[aA][gG][oO]")  # every date and time has one of these
+DIVIDED = re.compile(r"[|•·,–—-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def is_name(text: str, patterns: Patterns) -> bool:
 
 def is_time(text: str, patterns: Patterns) -> bool:
     """True for a clock time or "3 hours ago" with nothing else but a zone, a dash or brackets."""
-    if len(text) > 40:
+    if len(text) > 40 or not TELLS_TIME.search(text):
         return False
     match = patterns.ago.search(text) or patterns.clock.search(text)
     if match is None:
@@ -112,7 +114,7 @@ def is_time(text: str, patterns: Patterns) -> bool:
 
 def is_date_line(text: str, piece: Piece, patterns: Patterns) -> bool:
     """True for a short line that is, or holds beside little else, a date of publication."""
-    if len(text) > 160:
+    if len(text) > 160 or not TELLS_TIME.search(text):
         return False
     match = patterns.date.search(text) or patterns.ago.search(text)
     if match is None:
@@ -189,7 +191,7 @@ def _two_in_place(text: str, patterns: Patterns) -> bool:
 def _beside_date(text: str, patterns: Patterns) -> bool:
     """ "Dana Orlik · 6 May 2018 · 4 minutes", "6 May 2018 | Dana Orlik", "Dana Orlik, Staff Writer": one name or two,
     and nothing else but dates, offices and how long it takes to read."""
-    if len(text) > 120:
+    if len(text) > 120 or not DIVIDED.search(text):
         return False
     undated = patterns.date.sub("0", text)
     parts = [part.strip(EMPHASIS) for part in PARTS.split(undated) if part.strip(EMPHASIS)]
