@@ -84,3 +84,8 @@ def test_a_byline_below_the_title_in_one_piece() -> None:
     _, header = read(article(title="Weir breached at dawn<br>by Dana Orlik"))
     assert header.title is not None and header.title.text == "Weir breached at dawn"
     assert [name.name for name in header.authors] == ["Dana Orlik"]
+
+
+@pytest.mark.parametrize(("line", "names"), [("— Dana Orlik, editor", ["Dana Orlik"]), ("– Mill Valley Sheet", [])])
+def test_a_name_below_the_text_signs_it(line: str, names: list[str]) -> None:
+    assert [name.name for name in read(article(end=f"<p>{line}</p>"))[1].authors] == names

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from headwater.reading.articles.agencies import LETTERS
-from headwater.reading.articles.bylines import is_outlet, read_names
+from headwater.reading.articles.bylines import is_outlet, is_role, read_names
 from headwater.reading.articles.cues import READING_TIME, credit_rule, is_date_label, is_name
 from headwater.reading.articles.facts import metas, narrowed
 from headwater.reading.articles.lines import elements_within
@@ -21,6 +21,7 @@ AUTHOR_METAS = (
 )  # fmt: skip
 NO_NAME = re.compile(r"https?:|www\.|/|@|^\d+$|\.(?:com|org|net|co|io)\b", re.IGNORECASE)
 AUTHOR_PAGE = re.compile(r"/(?:authors?|by|profile|contributors?|staff|writers?|journalists?|columnists?)/[\w%.-]")
+SIGN_OFF = re.compile(r"(?:--|[-–—―])\s{0,2}")
 REPORTING = re.compile(r"\(?(?:Reporting|Additional reporting|Writing|Text) by ")
 
 
@@ -158,6 +159,18 @@ def reporting_line(scope: Scope) -> Byline:
     return Byline()
 
 
+def sign_off(scope: Scope) -> Byline:
+    """A line below the text with a dash before a name and an office behind it: "— Dana Orlik, editor"."""
+    for index in scope.tail:
+        words = scope.words(index)
+        match = SIGN_OFF.match(words) if len(words) <= 80 else None
+        name, _, office = words[match.end() :].partition(",") if match else ("", "", "")
+        if is_name(name, scope.patterns) and is_role(office, scope.patterns):
+            start = match.end() if match else 0
+            return _from_words(scope, index, (start, start + len(name)), "sign_off", stated=False)
+    return Byline()
+
+
 def byline_at_end(scope: Scope) -> Byline:
     """A byline below the text."""
     for index in scope.tail:
@@ -176,6 +189,7 @@ RULES: tuple[Callable[[Scope], Byline], ...] = (
     linked_author,
     name_line,
     reporting_line,
+    sign_off,
     byline_at_end,
 )
 
