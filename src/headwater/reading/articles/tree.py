@@ -25,13 +25,15 @@ SEPARATE = BLOCKS | frozenset(
 FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 STRONG = frozenset({"b", "strong"})
 PREFORMATTED = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
-WEIGHTY = STRONG | SILENT | PREFORMATTED | {"a"}
+WEIGHTY = STRONG | SILENT | PREFORMATTED | {"a", "p"}
 CLOSES_P = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup"
     " main menu nav ol p search section summary ul h1 h2 h3 h4 h5 h6 pre listing form table hr xmp plaintext li dd dt"
     .split()
 )  # fmt: skip
 SCOPE = frozenset("applet caption html table td th marquee object template svg math foreignobject".split())
+PARAGRAPH = frozenset({"p"})
+PARAGRAPH_SCOPE = SCOPE | {"button"}
 # Which open elements a start tag ends, and where the search for them stops.
 ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), SCOPE | {"ul", "ol", "menu", "dir"}),
@@ -60,7 +62,7 @@ class Tree:
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
-        self.links = self.strongs = self.hiders = self.silent = self.preformatted = 0
+        self.links = self.strongs = self.hiders = self.silent = self.preformatted = self.paragraphs = 0
         self._stack: list[Element] = []
         self._hiding: set[int] = set()
 
@@ -117,8 +119,8 @@ class Tree:
         return None
 
     def _imply_ends(self, tag: str, at: int) -> None:
-        if tag in CLOSES_P:
-            self._end_open(frozenset({"p"}), SCOPE | {"button"}, at)
+        if self.paragraphs and tag in CLOSES_P:
+            self._end_open(PARAGRAPH, PARAGRAPH_SCOPE, at)
         rule = ENDS.get(tag)
         if rule is not None:
             self._end_open(rule[0], rule[1], at)
@@ -162,6 +164,8 @@ class Tree:
             self.strongs += step
         elif tag in SILENT:
             self.silent += step
+        elif tag == "p":
+            self.paragraphs += step
         else:
             self.preformatted += step
 
