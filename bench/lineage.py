@@ -1,6 +1,6 @@
 """Speed and memory of lineage on invented articles, half of them copies with known edits.
 
-    python bench/lineage.py [ARTICLES] [--json FILE]
+python bench/lineage.py [ARTICLES] [--json FILE]
 """
 
 import argparse

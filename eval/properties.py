@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -61,7 +62,7 @@ def check(data: bytes, name: str, knowledge: Knowledge, tally: Tally) -> None:
     tally.faults["read_twice"] += (layout.blocks, layout.articles) != (again.blocks, again.articles)
     tally.faults["untiled"] += sum(1 for _ in untiled(layout))
     starts = [block.span for block in layout.blocks]
-    tally.faults["overlap"] += sum(a.end > b.start for a, b in zip(starts, starts[1:], strict=False))
+    tally.faults["overlap"] += sum(a.end > b.start for a, b in pairwise(starts))
     tally.faults.update(homeless(layout.text, data))
     for article in layout.articles:
         if article.title is not None and article.title.span.space == "text":

@@ -4,8 +4,8 @@ import io
 from pathlib import Path
 
 import pytest
-
 from eval.properties import homeless, untiled
+
 from headwater import session
 from headwater.batch import gather_ledger, run
 from headwater.engines.local import LocalEngine

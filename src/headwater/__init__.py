@@ -1,10 +1,10 @@
 """Headwater reads news pages about armed conflict and keeps a ledger of who says what happened.
 
-    import headwater
+import headwater
 
-    ledger = headwater.read(["pages/"], "week.ledger")
-    for article, page in ledger.view().articles():
-        print(page.location, article.title)
+ledger = headwater.read(["pages/"], "week.ledger")
+for article, page in ledger.view().articles():
+    print(page.location, article.title)
 """
 
 from collections.abc import Sequence

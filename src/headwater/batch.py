@@ -94,9 +94,7 @@ def local_engine(
     workers: int, *, start: Callable[[], None] | None = None, timeout_s: float | None = None, few: int = FEW
 ) -> LocalEngine:
     """An engine of this machine for `run`: a page that hangs or kills its worker becomes Unread."""
-    return LocalEngine(
-        workers, few=few, start=start, timeout_s=timeout_s, on_timeout=_timed_out, on_death=_worker_died
-    )
+    return LocalEngine(workers, few=few, start=start, timeout_s=timeout_s, on_timeout=_timed_out, on_death=_worker_died)
 
 
 def gather_ledger(ledger: Ledger) -> Gathered:

@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from made_calls import STORY, Answer, Call
 
 from headwater.cli import main
+from made_calls import STORY, Answer, Call
 
 
 @pytest.fixture

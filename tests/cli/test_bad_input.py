@@ -7,9 +7,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from made_calls import STORY, Call, records
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+
+from made_calls import STORY, Call, records
 
 SOME_UNREAD = 5
 
@@ -18,7 +19,9 @@ def warc(*bodies: bytes, encoding: str | None = None) -> bytes:
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True)
     for number, body in enumerate(bodies):
-        headers = [("Content-Type", "text/html; charset=utf-8")] + ([("Content-Encoding", encoding)] if encoding else [])
+        headers = [("Content-Type", "text/html; charset=utf-8")] + (
+            [("Content-Encoding", encoding)] if encoding else []
+        )
         writer.write_record(
             writer.create_warc_record(
                 f"http://valley.example/{number}",
@@ -39,7 +42,9 @@ BAD_PAGES = {
     "cut.warc.gz": (warc(STORY.encode(), STORY.encode() * 3)[:-300], "truncated"),
     "lines.jsonl": (b'{"url": "http://a.example/", "html": "<p>One.</p>"}\nnot json\n', "bad_line"),
     "script.html": (
-        b'<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "' + b"It was said. " * 80 + b'"}</script>',
+        b'<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "'
+        + b"It was said. " * 80
+        + b'"}</script>',
         "text_only_in_script",
     ),
 }

@@ -69,7 +69,22 @@ def check_spans(bodies: list[ArticleBody], copies: tuple[Copy, ...]) -> None:
             assert "\n" not in a and a[0].isalnum() and a[-1].isalnum() and b[0].isalnum() and b[-1].isalnum()
 
 
-VOCABULARY = ["mill", "bridge", "Orsk", "shell", "burned", "the", "and", "of", "night", "grain", "road", "boys", "ridge", "lamp"]
+VOCABULARY = [
+    "mill",
+    "bridge",
+    "Orsk",
+    "shell",
+    "burned",
+    "the",
+    "and",
+    "of",
+    "night",
+    "grain",
+    "road",
+    "boys",
+    "ridge",
+    "lamp",
+]
 
 
 def edited(source: list[str], chance: random.Random) -> list[str]:
@@ -141,7 +156,10 @@ def test_a_family_with_a_root_and_its_members() -> None:
 
 
 def test_a_family_whose_root_is_only_named() -> None:
-    bodies = [make_body(f"a{index}", {"paragraphs": [LONG], "credit": "AFP", "published": f"2031-03-0{index}"}) for index in (1, 2, 3)]
+    bodies = [
+        make_body(f"a{index}", {"paragraphs": [LONG], "credit": "AFP", "published": f"2031-03-0{index}"})
+        for index in (1, 2, 3)
+    ]
     (family,) = group(find_copies(bodies))
     assert family.root is None
     assert family.root_named is not None and family.root_named.name == "AFP"
@@ -149,7 +167,9 @@ def test_a_family_whose_root_is_only_named() -> None:
 
 
 def test_a_text_that_many_print_is_tied_to_the_first() -> None:
-    bodies = [make_body(f"a{index:02}", {"paragraphs": [LONG], "published": f"2031-03-{index:02}"}) for index in range(1, 31)]
+    bodies = [
+        make_body(f"a{index:02}", {"paragraphs": [LONG], "published": f"2031-03-{index:02}"}) for index in range(1, 31)
+    ]
     copies = find_copies(bodies)
     assert len(copies) == 29
     (family,) = group(copies)

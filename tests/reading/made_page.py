@@ -58,9 +58,7 @@ def _assemble(parts: list[list[tuple[str, str]]], languages: list[str]) -> MadeP
             spans.append((role, Span(start, builder.length)))
         span = Span(spans[0][1].start if spans else begin, builder.length)
         id_ = record_id("article", PAGE, span)
-        articles.append(
-            Article(id_, PAGE, span, "story", None, (), None, None, None, language, (), None, "made")
-        )
+        articles.append(Article(id_, PAGE, span, "story", None, (), None, None, None, language, (), None, "made"))
         for role, where in spans:
             owner = None if role == "other" else id_
             blocks.append(Block(record_id("block", PAGE, where), PAGE, where, role, owner, "made"))  # type: ignore[arg-type]

@@ -78,7 +78,9 @@ def test_every_cue_is_read_in_its_own_example(entry: dict[str, Any]) -> None:
 
 
 def test_one_entity_for_a_speaker_and_a_mention_for_each_naming() -> None:
-    page = make_page("“It burned,” said Iva Dorn.\n“Nobody came,” Ms. Dorn said.\n“I waited,” she said.\nDorn said it was cold.")
+    page = make_page(
+        "“It burned,” said Iva Dorn.\n“Nobody came,” Ms. Dorn said.\n“I waited,” she said.\nDorn said it was cold."
+    )
     said = read(page)
     (entity,) = said.entities
     assert (entity.name, entity.class_) == ("Iva Dorn", "person")

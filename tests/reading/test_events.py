@@ -81,7 +81,9 @@ def test_every_trigger_is_read_in_its_own_example(trigger: dict[str, Any]) -> No
 
 
 def test_a_count_inside_a_quotation_is_reported() -> None:
-    page = make_page("“Six people were killed,” Maro Tevin said.\nNine soldiers were killed.\n“We killed two men,” Kem Orsk denied.")
+    page = make_page(
+        "“Six people were killed,” Maro Tevin said.\nNine soldiers were killed.\n“We killed two men,” Kem Orsk denied."
+    )
     split = sentences.split(page.text, page.blocks, page.articles, KNOWLEDGE)
     said = attributions.read(page.text, page.blocks, page.articles, split, KNOWLEDGE).attributions
     told = read(page)

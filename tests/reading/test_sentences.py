@@ -54,7 +54,9 @@ def test_only_article_text_and_never_across_blocks() -> None:
     assert split(page) == ["Mill burns in Harun", "It burned all night", "Nobody came."]
 
 
-PIECES = st.sampled_from(["Gen. ", "“", "” ", '"', "Mr. Orsk", " said", ". ", "! ", "?", "\n", " ", "U.S. ", ") ", "1. ", "the", "Ä"])
+PIECES = st.sampled_from(
+    ["Gen. ", "“", "” ", '"', "Mr. Orsk", " said", ". ", "! ", "?", "\n", " ", "U.S. ", ") ", "1. ", "the", "Ä"]
+)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
 
 

@@ -106,5 +106,3 @@ def _undated(articles: dict[str, Article], pages: dict[str, PageRecord]) -> Iter
     if undated:
         names = sorted({pages[article.page].location for article in undated})
         yield f"No date of publication is stated for {len(undated)} of them ({', '.join(names[:3])}): left unknown."
-
-

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from headwater.session import Wish
     from headwater.web import Progress
 
+FIRST_PAGE_S = 1.0
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -121,10 +122,12 @@ class Background(threading.Thread):
         self._total: int | None = None
         self._begun = time.monotonic()
         self._over = False
+        self._asked = threading.Event()
 
     def run(self) -> None:
         from headwater.session import read_into, total_of
 
+        self._asked.wait(FIRST_PAGE_S)  # the first page goes out before reading takes the processor
         try:
             self._total = total_of(self._wish)
             read_into(self._ledger, self._wish, self._note)
@@ -137,6 +140,7 @@ class Background(threading.Thread):
         """How far it has come; None once it is done."""
         from headwater.web import Progress
 
+        self._asked.set()
         if self._over:
             return None
         if self._counts is None:
@@ -149,5 +153,3 @@ class Background(threading.Thread):
 
     def _note(self, counts: "Counts") -> None:
         self._counts = counts
-
-

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from html import unescape
-from xml.etree.ElementTree import ParseError
 
 from headwater.pages.feeditems import FeedItem, FeedParser, NotAFeedError, TooDeepError
 from headwater.pages.options import PageOptions
@@ -41,6 +40,8 @@ def read_feed(stream: Stream, place: Place, options: PageOptions) -> Iterator[Pa
 
 def _feed(parser: FeedParser, data: bytes | None) -> tuple[Reason, str] | None:
     """Give the parser more, or (None) the end; answers what is wrong."""
+    from xml.etree.ElementTree import ParseError
+
     from defusedxml import DefusedXmlException
 
     try:

@@ -64,7 +64,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an article names an entity; `voice` is the attribution it stands in, null for the outlet's own."""
+    """One place where an article names an entity; `voice` is the attribution around it, null for the outlet's own."""
 
     id: str
     entity: str

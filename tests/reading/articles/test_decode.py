@@ -69,7 +69,13 @@ def test_mojibake_is_mended_and_keeps_its_old_form(words: str) -> None:
 
 
 def test_good_text_in_many_scripts_is_left_alone() -> None:
-    for words in ("Войска вошли в город", "قال المتحدث إن القتلى", "軍が発表した", "Łódź, Kraków – àèìòù", "naïve café"):
+    for words in (
+        "Войска вошли в город",
+        "قال المتحدث إن القتلى",
+        "軍が発表した",
+        "Łódź, Kraków – àèìòù",
+        "naïve café",
+    ):
         decoded, repairs = decode(words.encode())
         assert decoded.damaged == ()
         assert repairs == ()

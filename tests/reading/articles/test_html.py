@@ -145,7 +145,9 @@ def test_ten_thousand_nested_tags() -> None:
     assert [read.text.text[piece.start : piece.end] for piece in read.pieces] == ["deep", "after"]
 
 
-@pytest.mark.parametrize("unit", ["<", "<a ", "<!--", "&", "<p", "</", "<a b='", "<svg><title>", "&#", "<script>", "\n<b>"])
+@pytest.mark.parametrize(
+    "unit", ["<", "<a ", "<!--", "&", "<p", "</", "<a b='", "<svg><title>", "&#", "<script>", "\n<b>"]
+)
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     outline(unit * 40_000)  # hangs where a pattern backtracks
 

@@ -25,7 +25,7 @@ class Paragraphs:
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """All patterns of the lexicon, compiled, for words in lower case: one for whole lines, whose group names are rules."""
+    """All patterns of the lexicon, compiled, for words in lower case; in the one for lines group names are rules."""
 
     lines: re.Pattern[str]
     paragraphs: tuple[Paragraphs, ...]

@@ -115,7 +115,7 @@ def _blocks(outline: Outline, roles: Sequence[Verdict], owners: Mapping[int, str
 def _settled(
     outline: Outline, verdicts: Sequence[Verdict], headers: Sequence[Header], owned: Collection[int], know: Knowledge
 ) -> list[Verdict]:
-    """The verdicts as the headers have them; what looks like article text but is in no article is furniture after all."""
+    """The verdicts as the headers have them; what looks like article text but is in no article is furniture."""
     settled = list(verdicts)
     for header in headers:
         for index, verdict in header.roles.items():
