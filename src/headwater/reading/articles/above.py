@@ -13,6 +13,7 @@ TOP_REACH = 14  # pieces above the first main text in which an h1, a byline or a
 REACH = 6  # pieces above any text in which its own title is looked for
 SHORTEST_TEXT = 60  # characters of a sentence that is running text
 OWN_TEXT = 400  # characters of text below a title that state that it belongs to them
+OWN_REACH = 20  # pieces in which that text must stand
 LONGEST_TITLE = 260
 
 
@@ -140,7 +141,7 @@ def _could_be_title(on: Ground, index: int) -> bool:
 def _text_below(on: Ground, start: int) -> int:
     """Characters of running text from `start` to the next heading."""
     length = 0
-    for index in range(start, len(on.cues)):
+    for index in range(start, min(start + OWN_REACH, len(on.cues))):
         if on.cues[index].heading is not None or length >= OWN_TEXT:
             break
         length += len(on.outline.pieces[index]) if on.tells(index) else 0

@@ -59,6 +59,17 @@ def name_kinds(outline: Outline, indices: Iterable[int], knowledge: Knowledge) -
     return tuple(named[index] or _from_neighbours(outline, order, at, named) for at, index in enumerate(order))
 
 
+def name_lines(outline: Outline, knowledge: Knowledge) -> dict[int, Verdict]:
+    """The pieces that are furniture by their words alone, in order, without hidden ones."""
+    text = outline.text.text
+    found = (
+        (index, phrase_verdict(text[piece.start : piece.end], knowledge))
+        for index, piece in enumerate(outline.pieces)
+        if not piece.hidden
+    )
+    return {index: verdict for index, verdict in found if verdict is not None and verdict.role in FURNITURE_ROLES}
+
+
 def _hidden(context: Context) -> Verdict | None:
     return Verdict("hidden", "hidden_by_markup") if context.piece.hidden else None
 

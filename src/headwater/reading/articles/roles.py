@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from headwater.knowledge import Knowledge
-from headwater.reading.articles.above import header_verdicts
+from headwater.reading.articles.above import Ground, header_verdicts
 from headwater.reading.articles.cues import Cues
-from headwater.reading.articles.furniture import name_kinds
+from headwater.reading.articles.furniture import name_kinds, name_lines
 from headwater.reading.articles.maintext import score, select
 from headwater.reading.articles.outline import Element, Outline, Verdict
+from headwater.reading.articles.trailing import trailing_verdicts
 
 QUOTING = frozenset({"blockquote"})
 CAPTIONS = frozenset({"figcaption", "caption"})
@@ -35,10 +36,13 @@ def give_roles(outline: Outline, cues: Sequence[Cues], knowledge: Knowledge) -> 
     """
     scores = score(outline, knowledge)
     kept = select(outline, scores)
-    verdicts: dict[int, Verdict] = {}
+    named = name_lines(outline, knowledge)
+    verdicts = trailing_verdicts(Ground(outline, cues, kept), named)
+    kept[list(verdicts)] = False
     for index in np.flatnonzero(kept).tolist():
         verdicts[index] = _article_role(outline, index, cues[index], float(scores[index]))
-    verdicts.update(header_verdicts(outline, cues, kept))
+    above = header_verdicts(outline, cues, kept)
+    verdicts.update((index, verdict) for index, verdict in above.items() if index not in named)
     rest = [index for index in range(len(outline.pieces)) if index not in verdicts]
     for index, verdict in zip(rest, name_kinds(outline, rest, knowledge), strict=True):
         doubt = None if outline.pieces[index].hidden else round(float(scores[index]), 3)
