@@ -17,7 +17,6 @@ from headwater.records import FURNITURE_ROLES
 NAME_ATTRIBUTES = ("class", "id", "role", "aria-label", "data-component", "data-testid", "itemprop", "data-module")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 RIGHTS = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
-FARTHEST = 40  # containers looked at, from the inside out
 NEIGHBOURHOOD = 6  # pieces looked at on either side
 
 
@@ -37,7 +36,7 @@ class Context:
 
     piece: Piece
     text: str
-    containers: tuple[Verdict | None, ...]
+    container: Verdict | None
     knowledge: Knowledge
 
     @property
@@ -54,7 +53,7 @@ def name_kinds(outline: Outline, indices: Iterable[int], knowledge: Knowledge) -
     for index in order:
         piece = outline.pieces[index]
         text = outline.text.text[piece.start : piece.end]
-        context = Context(piece, text, namer.containers(piece.element), knowledge)
+        context = Context(piece, text, namer.nearest(piece.element), knowledge)
         named[index] = next((verdict for rule in RULES if (verdict := rule(context)) is not None), None)
     return tuple(named[index] or _from_neighbours(outline, order, at, named) for at, index in enumerate(order))
 
@@ -75,10 +74,10 @@ def _hidden(context: Context) -> Verdict | None:
 
 
 def _head_title(context: Context) -> Verdict | None:
-    """The words of <title>: they say what the page is, on no part of the page."""
+    """The words of <title>, which stand on no part of the page that is shown."""
     element = context.piece.element
     inside = element is not None and element.tag == "title"
-    return Verdict("metadata", "title_element") if inside else None
+    return Verdict("hidden", "title_element") if inside else None
 
 
 def _phrase(context: Context) -> Verdict | None:
@@ -92,7 +91,7 @@ def _rights(context: Context) -> Verdict | None:
 
 def _container(context: Context) -> Verdict | None:
     """The innermost container whose name tells."""
-    return next((verdict for verdict in context.containers if verdict is not None), None)
+    return context.container
 
 
 def _linked_title(context: Context) -> Verdict | None:
@@ -115,40 +114,41 @@ class _ContainerNamer:
     """Names containers, each element once."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._kinds = _kinds(knowledge)
+        self._knowledge = knowledge
         self._known: dict[int, Verdict | None] = {}
 
-    def containers(self, element: Element | None) -> tuple[Verdict | None, ...]:
-        """What each container of a piece tells, innermost first."""
-        chain: list[Verdict | None] = []
-        while element is not None and len(chain) < FARTHEST:
-            if element.number not in self._known:
-                self._known[element.number] = self._name(element)
-            chain.append(self._known[element.number])
+    def nearest(self, element: Element | None) -> Verdict | None:
+        """What the innermost container of a piece whose name tells is."""
+        passed: list[int] = []
+        found: Verdict | None = None
+        while element is not None and found is None:
+            if element.number in self._known:
+                found = self._known[element.number]
+                break
+            passed.append(element.number)
+            attributes = element.attributes
+            named = " ".join(attributes[name][:300] for name in NAME_ATTRIBUTES if name in attributes)
+            found = container_kind(element.tag, named, self._knowledge)
             element = element.parent
-        return tuple(chain)
+        self._known.update(dict.fromkeys(passed, found))
+        return found
 
-    def _name(self, element: Element) -> Verdict | None:
-        if element.tag in ("html", "body", "main"):
-            return None
-        words = name_words(element)
-        for kind in self._kinds:
-            if element.tag in kind.tags or not kind.words.isdisjoint(words):
-                return Verdict(kind.role, kind.name)
+
+@lru_cache(maxsize=20_000)  # lists and cards name their parts alike
+def container_kind(tag: str, named: str, knowledge: Knowledge) -> Verdict | None:
+    """The kind of furniture that an element of this name holds; `named` are the values of its naming attributes."""
+    if tag in ("html", "body", "main"):
         return None
+    words = name_words(named)
+    for kind in _kinds(knowledge):
+        if tag in kind.tags or not kind.words.isdisjoint(words):
+            return Verdict(kind.role, kind.name)
+    return None
 
 
-def name_words(element: Element) -> frozenset[str]:
-    """The words in an element's class, id and the like, lower case; joined neighbours too ("mostread")."""
-    if not element.attributes:
-        return frozenset()
-    words: set[str] = set()
-    for name in NAME_ATTRIBUTES:
-        value = element.attributes.get(name)
-        if value:
-            words.update(word.lower() for word in WORD.findall(value[:300]))
-            words.update(value[:300].lower().split())
-    return frozenset(words)
+def name_words(named: str) -> frozenset[str]:
+    """The words in an element's class, id and the like, lower case, apart and as they are joined ("mostread")."""
+    return frozenset([word.lower() for word in WORD.findall(named)] + named.lower().split())
 
 
 @lru_cache(maxsize=4)
