@@ -1,6 +1,7 @@
 """What the words and markup of each piece hint at, before anyone decides: byline, date, credit, dateline, title."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,11 +47,16 @@ class Cues:
 def read_cues(outline: Outline, knowledge: Knowledge) -> tuple[Cues, ...]:
     """One Cues for each piece, in order."""
     patterns = compiled(knowledge)
-    return tuple(_cues(_words(outline, piece), piece, patterns) for piece in outline.pieces)
+    starts = [element.start for element in outline.elements]
+    return tuple(_cues(_words(outline, piece, starts), piece, patterns) for piece in outline.pieces)
 
 
-def _words(outline: Outline, piece: Piece) -> str:
-    return spaced(outline, piece) if len(piece) <= LONGEST_LINE else outline.text.text[piece.start : piece.end]
+def _words(outline: Outline, piece: Piece, starts: list[int]) -> str:
+    """The words of the piece, spaced out where it is a line in which elements begin or end."""
+    first = bisect_left(starts, piece.start)
+    if len(piece) > LONGEST_LINE or first == len(starts) or starts[first] >= piece.end:
+        return outline.text.text[piece.start : piece.end]
+    return spaced(outline, piece)
 
 
 def _cues(text: str, piece: Piece, patterns: Patterns) -> Cues:
@@ -229,7 +235,7 @@ def _stands_in(element: Element | None, wanted: frozenset[str], unwanted: frozen
             return False
         if tag and near.tag == tag:
             return True
-        found = _tokens(*(near.attributes.get(name, "") for name in SAYING)) if near.attributes else frozenset()
+        found = _tokens(" ".join([near.attributes[name] for name in SAYING if name in near.attributes]))
         if found & unwanted:
             return False
         if found & wanted:
@@ -239,5 +245,5 @@ def _stands_in(element: Element | None, wanted: frozenset[str], unwanted: frozen
 
 
 @lru_cache(maxsize=4096)
-def _tokens(*said: str) -> frozenset[str]:
-    return frozenset(TOKEN.findall(" ".join(said).lower()))
+def _tokens(said: str) -> frozenset[str]:
+    return frozenset(TOKEN.findall(said.lower()))
