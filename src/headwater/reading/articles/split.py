@@ -21,6 +21,7 @@ from headwater.records import HEADER_ROLES
 
 FEWEST_BRIEFS = 2
 LONGEST_BRIEF = 700
+SHORTEST_LIST = 140  # characters
 LONGEST_TEASER = 800
 FEWEST_ENTRIES = 3
 
@@ -43,9 +44,7 @@ def split(
 def _drafts(page: Sequence[Leaf], openings: Sequence[Opening]) -> list[Draft]:
     """One draft for each opening; one for the whole page where there is text but no opening."""
     if not openings:
-        pieces = _article_pieces(page, 0, len(page))
-        told = any(page[index].prose for index in pieces) or (len(page) == 1 and pieces)
-        return [Draft(pieces, "story", "whole_page", pieces[0], doubt=0.3)] if told else []
+        return _whole_page(page)
     starts = [0, *(_with_lines_above(page, opening) for opening in openings[1:])]
     drafts: list[Draft] = []
     for opening, start, end in zip(openings, starts, [*starts[1:], len(page)], strict=True):
@@ -55,6 +54,16 @@ def _drafts(page: Sequence[Leaf], openings: Sequence[Opening]) -> list[Draft]:
         if first is not None:
             drafts.append(Draft(pieces, "story", opening.rule, first, doubt=_doubt(opening, first_on_page=not drafts)))
     return drafts
+
+
+def _whole_page(page: Sequence[Leaf]) -> list[Draft]:
+    """All text of the page in one draft; a brief where none of it is prose (a list of names, a table)."""
+    pieces = _article_pieces(page, 0, len(page))
+    if any(page[index].prose for index in pieces) or (len(page) == 1 and pieces):
+        return [Draft(pieces, "story", "whole_page", pieces[0], doubt=0.3)]
+    if sum(len(page[index].text) for index in pieces) < SHORTEST_LIST:
+        return []
+    return [Draft(pieces, "brief", "whole_page_without_prose", pieces[0], doubt=0.6)]
 
 
 def _article_pieces(page: Sequence[Leaf], start: int, end: int) -> tuple[int, ...]:
