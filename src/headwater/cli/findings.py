@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from headwater.ledger import View
 
 
-def findings(view: "View") -> Iterator[str]:
-    """The lines, each resting on records of the ledger."""
+def findings(view: "View", why: str) -> Iterator[str]:
+    """The lines, each resting on records of the ledger; `why` is the command that leads a value back, up to its id."""
     pages = {page.id: page for page in view.pages(status="read") if isinstance(page, PageRecord)}
     articles = {article.id: article for article, _ in view.articles()}
     yield f"{len(pages)} pages hold {len(articles)} articles{_stacked(articles)}."
@@ -19,7 +19,7 @@ def findings(view: "View") -> Iterator[str]:
     yield from _reprints(articles, pages)
     yield from _copies(view, articles, pages)
     yield from _speakers(view)
-    yield from _tolls(view, articles, pages)
+    yield from _tolls(view, articles, why)
     yield from _repairs(pages)
     yield from _undated(articles, pages)
 
@@ -84,14 +84,14 @@ def _speakers(view: "View") -> Iterator[str]:
         yield f"{quotations} quotations have their speaker; {name} is quoted in {len(heard[name])} articles."
 
 
-def _tolls(view: "View", articles: dict[str, Article], pages: dict[str, PageRecord]) -> Iterator[str]:
+def _tolls(view: "View", articles: dict[str, Article], why: str) -> Iterator[str]:
     killed: list[Quantity] = [each for each in view.records("quantity") if each.unit == "killed"]
     words = Counter(each.text for each in killed)
     if killed:
         few = ", ".join(f"“{text}”" for text, _ in words.most_common(5))
         yield f"{len(killed)} figures of people killed, in {len(words)} wordings: {few} …"
         first = min(killed, key=lambda each: (articles[each.article].published is None, each.id))
-        yield f"headwater why {first.id} --ledger … leads “{first.text}” back to its sentence and bytes."
+        yield f"{why} {first.id} leads “{first.text}” back to its sentence and bytes."
 
 
 def _repairs(pages: dict[str, PageRecord]) -> Iterator[str]:
