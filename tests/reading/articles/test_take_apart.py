@@ -71,3 +71,14 @@ def test_every_block_of_an_article_lies_in_its_span() -> None:
         if block.article == article.id:
             assert article.span.start <= block.span.start
             assert block.span.end <= article.span.end
+
+
+def test_where_only_a_change_is_dated_publication_is_inferred_from_it() -> None:
+    layout = taken_apart(f"<article>{STORY.replace('By Ana Belic', 'Updated 4 May 2031')}</article>")
+    assert isinstance(layout, Layout)
+    (article,) = layout.articles
+    assert article.modified is not None
+    assert article.published is not None
+    assert (article.modified.date, article.modified.inferred) == ("2031-05-04", False)
+    assert (article.published.date, article.published.inferred) == ("2031-05-04", True)
+    assert article.published.rule == "date_of_change"

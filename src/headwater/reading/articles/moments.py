@@ -200,6 +200,12 @@ def address_date(scope: Scope) -> Moment | None:
     return made(stated, Span(stated.start, stated.end, "location"), "address_date", inferred=True)
 
 
+def date_of_change(scope: Scope) -> Moment | None:
+    """Where nothing else is stated: the article came out on the day of its last change at the latest."""
+    changed = find_modified(scope)
+    return replace(changed, inferred=True, rule="date_of_change") if changed is not None else None
+
+
 PUBLISHED_RULES: tuple[Rule, ...] = (
     credit_date,
     first_published_clock,
@@ -214,6 +220,7 @@ PUBLISHED_RULES: tuple[Rule, ...] = (
     issue_line,
     title_date,
     address_date,
+    date_of_change,
 )
 SHOWN = ("first_published_clock", "date_line", "date_at_end")
 STATED_RULES: tuple[Rule, ...] = (marked_published, jsonld_published, meta_published, time_element)
