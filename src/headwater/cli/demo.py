@@ -35,7 +35,7 @@ def demo(
     if serve:
         from headwater.cli.serve import show
 
-        show(opened, None, host="127.0.0.1", port=8420, open_browser=True)
+        show(opened, host="127.0.0.1", port=8420, open_browser=True)
 
 
 def as_typed(called: str) -> str:

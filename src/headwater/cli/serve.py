@@ -1,10 +1,12 @@
 """`headwater serve`: the desk over a ledger, or over pages at once."""
 
+import os
+import signal
 import threading
 import time
 import webbrowser
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,12 +14,13 @@ from headwater.cli.options import DEFAULT_LEDGER, PrivateNetworks, Sources, Work
 from headwater.errors import HeadwaterError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from headwater.batch import Counts
     from headwater.ledger.sqlite import SqliteLedger
     from headwater.session import Wish
     from headwater.web import Progress
 
-FIRST_PAGE_S = 1.0
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -40,7 +43,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
 
     inputs = what or [str(DEFAULT_LEDGER)]
     if len(inputs) == 1 and is_ledger(Path(inputs[0])):
-        show(open_ledger(inputs[0], create=False), None, host=host, port=port, open_browser=open_browser)
+        show(open_ledger(inputs[0], create=False), host=host, port=port, open_browser=open_browser)
         return
     options = PageOptions(
         sources=read_sources(str(sources)) if sources else {},
@@ -49,7 +52,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
     )
     wish = Wish(inputs, options, workers, apart=True)
     check(wish)
-    show(open_ledger(None), wish, host=host, port=port, open_browser=open_browser)
+    show_meanwhile(wish, host=host, port=port, open_browser=open_browser)
 
 
 def is_ledger(path: Path) -> bool:
@@ -61,30 +64,59 @@ def is_ledger(path: Path) -> bool:
         return path.suffix == ".ledger"
 
 
-def show(ledger: "SqliteLedger", wish: "Wish | None", *, host: str, port: int, open_browser: bool) -> None:
-    """Serve the ledger until interrupted, reading what is wished for in the background."""
+def show(ledger: "SqliteLedger", *, host: str, port: int, open_browser: bool) -> None:
+    """Serve the ledger until interrupted."""
+    with ledger:
+        _answer(desk_over(ledger, host, title=ledger_name(ledger)), host, port, open_browser=open_browser)
+
+
+def show_meanwhile(wish: "Wish", *, host: str, port: int, open_browser: bool) -> None:
+    """Read what is wished for into a temporary ledger, and serve it from the first moment on until interrupted."""
+    from headwater.web import Opening
+
+    opened: list[SqliteLedger] = []
+
+    def make() -> Any:
+        from headwater.ledger import open_ledger
+
+        opened.append(open_ledger(None))
+        reading = Background(opened[0], wish)
+        app = desk_over(opened[0], host, title="Headwater", progress=reading.progress)
+        reading.start()
+        return app
+
+    try:
+        _answer(Opening(make, _tell_and_stop), host, port, open_browser=open_browser)
+    finally:
+        for ledger in opened:
+            ledger.close()
+
+
+def desk_over(
+    ledger: "SqliteLedger", host: str, *, title: str, progress: "Callable[[], Progress | None]" = lambda: None
+) -> Any:
+    """The application that shows this ledger under this host name."""
     from headwater.cli.home import raw_of
     from headwater.web import create_app
+
+    hosts = LOOPBACK if host in LOOPBACK else ("*",)
+    return create_app(ledger.view, title=title, progress=progress, raw_of=raw_of(ledger), hosts=hosts)
+
+
+def _answer(app: Any, host: str, port: int, *, open_browser: bool) -> None:
     from headwater.web import serve as answer
 
-    reading = Background(ledger, wish) if wish is not None else None
-    if reading is not None:
-        reading.start()
     port = free_port(host, port)
-    hosts = LOOPBACK if host in LOOPBACK else ("*",)
-    title = "Headwater" if wish is not None else ledger_name(ledger)
-    app = create_app(
-        ledger.view, title=title, progress=reading.progress if reading else lambda: None, raw_of=raw_of(ledger),
-        hosts=hosts,
-    )  # fmt: skip
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     typer.echo(f"Headwater is at {address}    (Ctrl-C stops it)", err=True)
     if open_browser:
         threading.Timer(0.5, webbrowser.open, [address]).start()
-    try:
-        answer(app, host, port)
-    finally:
-        ledger.close()
+    answer(app, host, port)
+
+
+def _tell_and_stop(error: Exception) -> None:
+    typer.echo(f"headwater: {error}", err=True)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 def ledger_name(ledger: "SqliteLedger") -> str:
@@ -122,12 +154,10 @@ class Background(threading.Thread):
         self._total: int | None = None
         self._begun = time.monotonic()
         self._over = False
-        self._asked = threading.Event()
 
     def run(self) -> None:
         from headwater.session import read_into, total_of
 
-        self._asked.wait(FIRST_PAGE_S)  # the first page goes out before reading takes the processor
         try:
             self._total = total_of(self._wish)
             read_into(self._ledger, self._wish, self._note)
@@ -140,7 +170,6 @@ class Background(threading.Thread):
         """How far it has come; None once it is done."""
         from headwater.web import Progress
 
-        self._asked.set()
         if self._over:
             return None
         if self._counts is None:

@@ -1,6 +1,23 @@
-"""The web face: a reporter's desk over a ledger's View."""
+"""The web face: a reporter's desk over a ledger's View.
 
-from headwater.web.app import create_app, serve
-from headwater.web.desk import Progress
+What a name needs is imported when it is asked for, so that the desk can answer before all of it is there.
+"""
 
-__all__ = ["Progress", "create_app", "serve"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from headwater.web.app import create_app
+    from headwater.web.desk import Progress
+    from headwater.web.opening import Opening
+    from headwater.web.serving import serve
+
+__all__ = ["Opening", "Progress", "create_app", "serve"]
+
+HOMES = {"Opening": "opening", "Progress": "desk", "create_app": "app", "serve": "serving"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)

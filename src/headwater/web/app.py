@@ -9,7 +9,6 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
 
 from headwater.errors import HeadwaterError
 from headwater.ledger.base import View
@@ -40,17 +39,6 @@ def create_app(
     )
     app.state.desk = Desk(title, view_of, progress, raw_of)
     return app
-
-
-def serve(app: ASGIApp, host: str = "127.0.0.1", port: int = 8420) -> None:
-    """Answer on this address until interrupted; loopback unless told otherwise."""
-    import uvicorn
-
-    # What is named here is not looked for: the first page comes a tenth of a second sooner.
-    uvicorn.run(
-        app, host=host, port=port, log_level="warning", server_header=False,
-        loop="asyncio", http="h11", ws="none", lifespan="off",
-    )  # fmt: skip
 
 
 def _routes() -> list[BaseRoute]:
