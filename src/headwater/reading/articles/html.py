@@ -71,7 +71,7 @@ class _HtmlReader:
         if name in SEPARATE:
             self.writer.end_piece()
         inner = self._source[token.inner_start : token.inner_end].lower()
-        telling = name in TELLING or "hidden" in inner or "style" in inner or "itemprop" in inner or "rel=" in inner
+        telling = name in TELLING or "hidden" in inner or "none" in inner or "itemprop" in inner or "rel=" in inner
         found = attributes(self._source, token) if telling and inner else {}
         plain = {key: attribute.value for key, attribute in found.items()}
         given = plain if telling or not inner else partial(_plain_attributes, self._source, token)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from headwater.reading.articles.cues import Cues
 from headwater.reading.articles.outline import Element, Outline, Piece, Verdict
@@ -23,10 +24,13 @@ STAFF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Leaf:
-    """One piece.  `role` is None where nothing is decided yet (plain text only); `headed` is true on a page whose text
-    has heading tags, where a line in bold is not taken for a title."""
+    """One piece, of which much is asked many times: what is worked out of it is kept.
+
+    `role` is None where nothing is decided yet (plain text only); `headed` is true on a page whose text has heading
+    tags, where a line in bold is not taken for a title.
+    """
 
     text: str
     piece: Piece
@@ -34,12 +38,12 @@ class Leaf:
     role: str | None
     headed: bool = False
 
-    @property
+    @cached_property
     def furniture(self) -> bool:
         """True for what is decided to be no part of an article."""
         return self.role in FURNITURE
 
-    @property
+    @cached_property
     def titular(self) -> bool:
         """True for a line that could be the title of an article."""
         if self.furniture or not 8 <= len(self.text) <= LONGEST_TITLE:
@@ -61,7 +65,7 @@ class Leaf:
             return True
         return bool(TITLE_NAMES & set(NAME.findall(element.attributes.get("class", "").lower())))
 
-    @property
+    @cached_property
     def name_in_place(self) -> bool:
         """True for a short line that is a name, or could be one where a name is expected."""
         if self.cues.name_like or STAFF.search(self.text[-40:]):
@@ -70,14 +74,14 @@ class Leaf:
             len(self.text.split()) <= 4 and len(self.text) <= 45 and not self.cues.sentences and self.text[0].isupper()
         )
 
-    @property
+    @cached_property
     def prose(self) -> bool:
         """True for sentences of running text."""
         if self.furniture or self.role in NOT_PROSE:
             return False
         return self.cues.sentences >= 2 or (self.cues.sentences >= 1 and len(self.text) >= 60) or len(self.text) > 240
 
-    @property
+    @cached_property
     def evidence(self) -> frozenset[str]:
         """What the line says about an article: byline, date, credit and time, several of them at once, or label."""
         if self.furniture or len(self.text) > 240:

@@ -57,7 +57,7 @@ def _item_titles(page: Sequence[Leaf]) -> frozenset[int]:
     prose: dict[int, int] = defaultdict(int)
     stated: set[int] = set()
     for index, leaf in enumerate(page):
-        for element in _around(leaf):
+        for element in _around(leaf) if not leaf.furniture else ():
             elements[element.number] = element
             if leaf.titular:
                 first.setdefault(element.number, index)
