@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 
 from headwater.knowledge import Knowledge
 from headwater.reading.articles.bylines import EMPHASIS, after_date, is_outlet, is_role
@@ -22,9 +21,7 @@ PARTS = re.compile(rf"{HARD_PART.pattern}|\s{{0,3}},\s{{1,3}}")
 READING_TIME = re.compile(r"\d{1,3}[\s-]{0,2}min(?:ute)?s?(?:[\s-]{1,2}read)?|\d{1,3} comments?", re.IGNORECASE)
 CLOCKED = r"(?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}"
 DATED = re.compile(rf"[^\W\d]{{0,12}}:?\s{{0,2}}0(?:\s{{1,2}}{CLOCKED})?|{CLOCKED}", re.IGNORECASE)
-SAYING = ("class", "id", "itemprop", "rel", "data-testid")
 ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){1,4}$")
-TOKEN = re.compile(r"[a-z]+")
 TELLS_TIME = re.compile(r"\d|[aA][gG][oO]")  # every date and time has one of these
 DIVIDED = re.compile(r"[|•·,–—-]")
 
@@ -235,15 +232,9 @@ def _stands_in(element: Element | None, wanted: frozenset[str], unwanted: frozen
             return False
         if tag and near.tag == tag:
             return True
-        found = _tokens(" ".join([near.attributes[name] for name in SAYING if name in near.attributes]))
-        if found & unwanted:
+        if near.names & unwanted:
             return False
-        if found & wanted:
+        if near.names & wanted:
             return True
         near = near.parent
     return False
-
-
-@lru_cache(maxsize=4096)
-def _tokens(said: str) -> frozenset[str]:
-    return frozenset(TOKEN.findall(said.lower()))

@@ -71,7 +71,7 @@ class _HtmlReader:
         if name in SEPARATE:
             self.writer.end_piece()
         inner = self._source[token.inner_start : token.inner_end].lower()
-        telling = name in TELLING or "hidden" in inner or "none" in inner or "itemprop" in inner or "rel=" in inner
+        telling = name in TELLING or "hidden" in inner or "none" in inner or "itemprop" in inner
         found = attributes(self._source, token) if telling and inner else {}
         plain = {key: attribute.value for key, attribute in found.items()}
         given = plain if telling or not inner else partial(_plain_attributes, self._source, token)
@@ -102,10 +102,10 @@ class _HtmlReader:
                 self._fact("canonical", "canonical", found["href"], element)
         elif tag == "time" and "datetime" in found:
             self._fact("time", found.get("itemprop", ABSENT).value, found["datetime"], element)
-        elif "itemprop" in found or "rel" in found:
+        elif "itemprop" in found:
             where = next((name for name in ("content", "datetime", "href") if name in found), None)
             if where is not None:
-                self._fact("microdata", (found.get("itemprop") or found["rel"]).value, found[where], element)
+                self._fact("microdata", found["itemprop"].value, found[where], element)
 
     def _note_script(self, token: Token) -> None:
         current = self.tree.current()

@@ -3,12 +3,18 @@
 `html.py` and `plain.py` make an Outline; everything after works on it, for both alike.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from headwater.records import Repair, Span
 from headwater.text import PageText
+
+SAYING = ("class", "id", "itemprop", "rel", "data-testid")
+NOTHING: frozenset[str] = frozenset()
+WORD = re.compile(r"[a-z]+")
 
 
 class Element:
@@ -18,7 +24,7 @@ class Element:
     as a function, which is called when somebody first asks: most elements are never asked.
     """
 
-    __slots__ = ("_attributes", "end", "number", "parent", "start", "tag")
+    __slots__ = ("_attributes", "_names", "end", "number", "parent", "start", "tag")
 
     def __init__(
         self,
@@ -29,6 +35,7 @@ class Element:
     ) -> None:
         self.tag = tag
         self._attributes = attributes
+        self._names: frozenset[str] | None = None
         self.parent = parent
         self.number = number
         self.start = 0
@@ -41,6 +48,14 @@ class Element:
         if callable(found):
             found = self._attributes = found()
         return found
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words in its class, id and the like, lower case: what its maker calls it."""
+        if self._names is None:
+            said = self.attributes
+            self._names = _words(" ".join([said[name] for name in SAYING if name in said])) if said else NOTHING
+        return self._names
 
     def path(self) -> "list[Element]":
         """This element and its ancestors, innermost first."""
@@ -73,6 +88,11 @@ class Piece:
         return self.end - self.start
 
 
+@lru_cache(maxsize=4096)
+def _words(said: str) -> frozenset[str]:
+    return frozenset(WORD.findall(said.lower()))
+
+
 FactKind = Literal["meta", "jsonld", "state", "time", "canonical", "microdata", "title"]
 
 
@@ -82,7 +102,7 @@ class Fact:
 
     meta: `name` is the name / property / itemprop / http-equiv, lower case, `value` the content.
     jsonld: `value` is the script's raw text.  state: a script of type application/json, or one that sets a page state.
-    time: `value` is a <time> element's datetime; microdata: `name` an itemprop or rel on a body element whose value
+    time: `value` is a <time> element's datetime; microdata: `name` an itemprop on a body element whose value
     stands in an attribute (content, datetime, href).  canonical: the address in link rel=canonical.
     `span` covers the value in the bytes of the page (space `source`); `at` is where in the page text it stands.
     """
