@@ -1,7 +1,6 @@
 """Invented pages: a newspaper story, a comment around a reprint of it, an Arabic brief, and one written by an attacker."""
 
 from fake_view import FakeView, Scribe, copy_id
-
 from headwater.records import Copy, Credit, Given, Moment, Name, PageRecord, Passages, Reason, Run, Span, Unread
 
 AGENCY = (
