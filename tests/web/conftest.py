@@ -4,9 +4,9 @@ import warnings
 from types import SimpleNamespace
 
 import pytest
-from invented_pages import world
 
 from headwater import web
+from invented_pages import world
 
 with warnings.catch_warnings():
     # Starlette would rather have another client than httpx, which the package needs anyway.

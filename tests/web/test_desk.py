@@ -8,9 +8,9 @@ from types import SimpleNamespace
 
 import html5lib
 import pytest
-from fake_view import FakeView
 from starlette.testclient import TestClient
 
+from fake_view import FakeView
 from headwater import web
 from headwater.records import Span
 from headwater.web.answers import as_csv

@@ -1,7 +1,6 @@
 """The same desk over a real ledger."""
 
 import pytest
-from invented_pages import world
 from starlette.testclient import TestClient
 
 from headwater import web
@@ -10,6 +9,7 @@ from headwater.ledger import open_ledger
 from headwater.records import Page
 from headwater.web import lists
 from headwater.web.catalogue import Entry
+from invented_pages import world
 
 
 @pytest.fixture

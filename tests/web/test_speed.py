@@ -2,9 +2,9 @@
 
 import time
 
-from fake_view import FakeView, Scribe
 from starlette.testclient import TestClient
 
+from fake_view import FakeView, Scribe
 from headwater import web
 from headwater.records import Attribution, Content, Copy, Event, Moment, Name, Passages, Quantity, Source, Span
 
