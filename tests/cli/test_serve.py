@@ -40,6 +40,7 @@ def fetched(address: str) -> bytes:
 def test_pages_are_served_while_they_are_read(story: Path) -> None:
     with serving(str(story)) as address:
         assert fetched(address)
+        fetched(f"{address}articles.json")  # an empty list, which must not outlive the reading
         for _ in range(200):
             if json.loads(fetched(f"{address}progress.json"))["state"] == "idle":
                 break

@@ -243,3 +243,16 @@ def test_highlight_is_cut_to_the_text(desk):
 def test_the_guide_names_every_address(desk):
     guide = (Path(__file__).parents[2] / "docs" / "web.md").read_text()
     assert [route.path for route in desk.app.routes if f"`{route.path}`" not in guide] == []
+
+
+def test_the_list_is_looked_at_again_when_a_reading_ends(desk):
+    view, state = FakeView(list(desk.view.readings[:1])), {"now": web.Progress(0, 2)}
+    client = TestClient(
+        web.create_app(lambda: view, title="t", progress=lambda: state["now"]), base_url="http://localhost"
+    )
+    assert client.get("/progress.json").json()["state"] == "reading"
+    assert client.get("/.json").json()["found"] == 1
+    view.readings.append(desk.view.readings[1])
+    state["now"] = None
+    assert client.get("/progress.json").json()["state"] == "idle"
+    assert client.get("/.json").json()["found"] == 3

@@ -3,7 +3,6 @@
 import os
 import signal
 import threading
-import time
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -152,7 +151,6 @@ class Background(threading.Thread):
         self._wish = wish
         self._counts: Counts | None = None
         self._total: int | None = None
-        self._begun = time.monotonic()
         self._over = False
 
     def run(self) -> None:

@@ -127,6 +127,7 @@ class Shelf:
     _state: object = None
     _entries: list[Entry] = field(default_factory=list)
     _again: float = -1e9
+    _reading: bool = False
 
     def entries(self, view: View) -> list[Entry]:
         """All articles with their pages, in the view's order."""
@@ -140,6 +141,12 @@ class Shelf:
                 took = monotonic() - begun
                 self._again = begun + max(2.0, 11 * took)
             return self._entries
+
+    def note_reading(self, reading: bool) -> None:
+        """Look again as soon as a reading is over: nothing else will make anybody ask later."""
+        if self._reading and not reading:
+            self.look_again()
+        self._reading = reading
 
     def look_again(self) -> None:
         """Look at the ledger the next time that entries are asked for."""

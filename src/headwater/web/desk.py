@@ -39,6 +39,7 @@ class Desk:
     def progress_plain(self) -> dict[str, Any]:
         """The progress as JSON values; `state` is `reading` or `idle`."""
         now = self.progress()
+        self.shelf.note_reading(now is not None)
         return {"state": "idle"} if now is None else {"state": "reading", **asdict(now)}
 
 

@@ -8,7 +8,6 @@ Trained in `training/maintext`; the card lies beside the weights.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +17,6 @@ from headwater.reading.articles.characters import Floats, Ints
 from headwater.reading.articles.outline import Outline
 from headwater.reading.articles.traits import Traits, read_traits
 
-Array = NDArray[Any]
 MOST_HIDDEN = 0.8
 MOST_PIECES = 30_000  # no page for people has more; a page made to be costly may
 
