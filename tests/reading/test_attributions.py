@@ -13,6 +13,8 @@ from made_page import MadePage, make_page
 from headwater.knowledge import load
 from headwater.reading import attributions, sentences
 from headwater.reading.attributions import Said
+from headwater.reading.heard import Signals
+from headwater.reading.named import Named
 from headwater.records import Attribution
 
 CASES = Path(__file__).parents[1] / "cases" / "attributions"
@@ -21,7 +23,7 @@ KNOWLEDGE = load()
 
 def read(page: MadePage) -> Said:
     split = sentences.split(page.text, page.blocks, page.articles, KNOWLEDGE)
-    return attributions.read(page.text, page.blocks, page.articles, split, KNOWLEDGE)
+    return attributions.read(page.text, page.blocks, page.articles, split, Signals(), Named(), KNOWLEDGE)
 
 
 def cases(name: str) -> list[dict[str, Any]]:

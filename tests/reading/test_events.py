@@ -12,6 +12,8 @@ from made_page import MadePage, make_page
 from headwater.knowledge import load
 from headwater.reading import attributions, events, sentences
 from headwater.reading.events import Told
+from headwater.reading.heard import Signals
+from headwater.reading.named import Named
 
 CASES = Path(__file__).parents[1] / "cases" / "events"
 KNOWLEDGE = load()
@@ -19,7 +21,7 @@ KNOWLEDGE = load()
 
 def read(page: MadePage) -> Told:
     split = sentences.split(page.text, page.blocks, page.articles, KNOWLEDGE)
-    said = attributions.read(page.text, page.blocks, page.articles, split, KNOWLEDGE)
+    said = attributions.read(page.text, page.blocks, page.articles, split, Signals(), Named(), KNOWLEDGE)
     return events.read(page.text, page.articles, split, said.attributions, KNOWLEDGE)
 
 
@@ -85,7 +87,7 @@ def test_a_count_inside_a_quotation_is_reported() -> None:
         "“Six people were killed,” Maro Tevin said.\nNine soldiers were killed.\n“We killed two men,” Kem Orsk denied."
     )
     split = sentences.split(page.text, page.blocks, page.articles, KNOWLEDGE)
-    said = attributions.read(page.text, page.blocks, page.articles, split, KNOWLEDGE).attributions
+    said = attributions.read(page.text, page.blocks, page.articles, split, Signals(), Named(), KNOWLEDGE).attributions
     told = read(page)
     assert [quantity.factuality for quantity in told.quantities] == ["reported", "asserted", "denied"]
     assert [quantity.attributions for quantity in told.quantities] == [(said[0].id,), (), (said[1].id,)]

@@ -1,7 +1,8 @@
 """The plot of reading: one page, from its bytes to who says what."""
 
 from headwater.knowledge import Knowledge
-from headwater.reading import articles, attributions, events, sentences
+from headwater.reading import articles, attributions, events, sentences, signals
+from headwater.reading.named import Named
 from headwater.records import Page, Reading, Unread
 
 
@@ -14,7 +15,10 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
     if isinstance(layout, Unread):
         return layout
     split = sentences.split(layout.text, layout.blocks, layout.articles, knowledge)
-    said = attributions.read(layout.text, layout.blocks, layout.articles, split, knowledge)
+    heard = signals.hear(layout.text, layout.blocks, layout.articles, split, knowledge)
+    said = attributions.read(
+        layout.text, layout.blocks, layout.articles, split, heard, Named(), knowledge, inside=signals.hear_inside
+    )
     told = events.read(layout.text, layout.articles, split, said.attributions, knowledge)
     return Reading(
         page=layout.page,

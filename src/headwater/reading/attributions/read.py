@@ -10,19 +10,26 @@ from headwater.reading.attributions.lexicon import Lexicon, lexicon
 from headwater.reading.attributions.quotations import Paragraph, Quotation, find_quotations
 from headwater.reading.attributions.said import Said
 from headwater.reading.attributions.setting import Ground, Setting
-from headwater.reading.attributions.speakers import RULES, heard
+from headwater.reading.attributions.speakers import RULES
+from headwater.reading.attributions.speakers import heard as spoken
 from headwater.reading.attributions.stage import Stage
+from headwater.reading.heard import HearInside, Signals, unheard
+from headwater.reading.named import Named
 from headwater.reading.words import tokenize
 from headwater.records import ARTICLE_ROLES, Article, Block, Span
 from headwater.text import PageText
 
 
-def read(
+def read(  # noqa: PLR0913, PLR0917 (a stage takes what the stages before it gave)
     text: PageText,
     blocks: tuple[Block, ...],
     articles: tuple[Article, ...],
     sentences: tuple[Span, ...],
+    heard: Signals,
+    named: Named,
     knowledge: Knowledge,
+    *,
+    inside: HearInside = unheard,
 ) -> Said:
     """The direct quotations of the page's English articles that a rule gives a speaker, and those speakers.
 
@@ -113,5 +120,5 @@ def _voices(ground: Ground, outside: Sequence[Sequence[Span]], words: Lexicon) -
     """Everybody named beside a cue outside quotation marks."""
     for paragraph, spans in enumerate(outside):
         for span in spans:
-            for found in heard(ground.text, tokenize(ground.text, span.start, span.end), words):
+            for found in spoken(ground.text, tokenize(ground.text, span.start, span.end), words):
                 yield Voice(found.naming, paragraph)
