@@ -130,3 +130,11 @@ def test_data_names_are_checked():
     assert draw("a", [Mark(0, 1, data={"of": "q1", 'x" onclick="y': "no"})]) == (
         '<mark class="m-from m-to" data-of="q1" data-o="0">a</mark>'
     )
+
+
+def test_of_marks_over_the_same_words_the_first_given_lies_outside():
+    marks = [Mark(1, 3, ("outer",)), Mark(1, 3, ("inner",)), Mark(1, 3, ("innermost",))]
+    (share,) = spread(marks, [Span(0, 4)])
+    assert share == marks
+    outer = next(e for e in tree(draw("abcd", share)) if e.tag == "mark")
+    assert [e.get("class").split()[0] for e in outer.iter()] == ["outer", "inner", "innermost"]

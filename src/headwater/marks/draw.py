@@ -1,7 +1,8 @@
 """A text and the marks over it, as HTML.
 
 Marks may overlap in any way.  The text is cut into runs at each border of a mark; a mark that starts earlier (or, of
-two that start together, ends later) lies outside, and is closed and opened again where another crosses it.
+two that start together, ends later; or, of two over the same words, is given first) lies outside, and is closed and
+opened again where another crosses it.
 """
 
 import re
@@ -49,11 +50,8 @@ def escape_text(text: str) -> str:
 
 def _runs(marks: Sequence[Mark], start: int, end: int) -> Iterator[tuple[int, int, list[Layer]]]:
     """Stretches of [start, end) between two borders of marks, each with the marks over it, outermost first."""
-    waiting = sorted(
-        (mark for mark in marks if max(mark.start, start) < min(mark.end, end)),
-        key=lambda mark: (mark.start, -mark.end),
-        reverse=True,
-    )
+    shown = (mark for mark in marks if max(mark.start, start) < min(mark.end, end))
+    waiting = sorted(shown, key=lambda mark: (mark.start, -mark.end))[::-1]
     borders = {start, end} | {min(mark.end, end) for mark in waiting} | {max(mark.start, start) for mark in waiting}
     cuts = sorted(borders)
     active: list[Mark] = []
