@@ -16,7 +16,7 @@ def body(words: str) -> str:
     >>> [body(words) for words in ("the Orsk Gazette", "ISIL fighters", "the Government of Iraq", "Iraqi forces")]
     ['outlet', 'armed_group', 'state', 'organisation']
     """
-    table, plain = _table(), re.sub(r"^(?:the|a|an)\s+", "", words.casefold().replace("’", "'"))
+    table, plain = _table(), _plain(words)
     all_ = [re.sub(r"'s$", "", word) for word in _WORD.findall(plain)]
     before = [re.sub(r"'s$", "", word) for word in _WORD.findall(_HEAD.split(plain, maxsplit=1)[0])]
     head = before[-1] if before else ""
@@ -29,6 +29,15 @@ def body(words: str) -> str:
     if head in table["state"]["heads"] or " ".join(all_) in table["state"]["names"]:
         return "state"
     return "organisation"
+
+
+def is_country(words: str) -> bool:
+    """Whether the words are, but for an article, the name of a state."""
+    return body(words) == "state" and _plain(words).rstrip(".") in _table()["state"]["names"]
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", words.casefold().replace("’", "'"))
 
 
 @cache

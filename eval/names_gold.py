@@ -14,31 +14,18 @@ outermost is kept.  Reddit in gum is left out (its words are withheld), and so a
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from eval.names_bodies import body
+from eval.names_shape import CLASSES, Document, Name, Stretch, beside, outermost, trimmed
 from eval.names_trees import Word, documents, entities, is_dated, is_named, name_end
 
-CLASSES = (
-    "person",
-    "organisation",
-    "armed_group",
-    "state",
-    "outlet",
-    "place",
-    "platform",
-    "weapon",
-    "temporal",
-    "quantity",
-)
+__all__ = ["CLASSES", "FOLDS", "Document", "Name", "fold", "gum", "load", "re3d", "uner"]
+
 FOLDS = 5
 _SALT = 35  # of three hundred, one that makes folds of like size
-
-Name = tuple[int, int, str]
-Stretch = tuple[int, int]
 
 _RE3D = {
     "Person": "person", "Organisation": "organisation", "Location": "place", "MilitaryPlatform": "platform",
@@ -50,20 +37,6 @@ _PRONOUNS = frozenset(
     "i me my mine you your yours he him his she her hers it its we us our ours they them their theirs who whose whom "
     "this that these those both himself herself itself themselves ourselves one ones others".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A text with its names in order, none within or across another; `classes` are those that the set marks at all,
-    so that a text says nothing of the others.  `nested` counts names that lay in, or across, one that is kept."""
-
-    set: str
-    id: str
-    text: str
-    names: tuple[Name, ...]
-    classes: frozenset[str]
-    unsure: tuple[Stretch, ...] = ()
-    nested: int = 0
 
 
 def load(data: Path) -> list[Document]:
@@ -105,22 +78,12 @@ def gum(data: Path) -> Iterator[Document]:
                 yield _of_gum(id_, text, words)
 
 
-def outermost(names: Sequence[Name]) -> tuple[tuple[Name, ...], int]:
-    """The names that lie in no other (of two that cross, the first; of two on the same words, the first given), and
-    how many are dropped."""
-    kept: list[Name] = []
-    for name in sorted(names, key=lambda each: (each[0], -each[1])):
-        if not kept or name[0] >= kept[-1][1]:
-            kept.append(name)
-    return tuple(kept), len(names) - len(kept)
-
-
 def _of_re3d(id_: str, text: str, marks: Sequence[dict[str, Any]]) -> Document:
     names: list[Name] = []
     unsure: list[Stretch] = []
     # Of two types on the same words, the one that a person chose.
     for mark in sorted(marks, key=lambda each: (-each["confidence"], each["begin"], each["type"])):
-        start, end = _trimmed(text, mark["begin"], mark["end"])
+        start, end = trimmed(text, mark["begin"], mark["end"])
         if start >= end:
             continue
         if _says_nothing(text[start:end], mark):
@@ -129,7 +92,7 @@ def _of_re3d(id_: str, text: str, marks: Sequence[dict[str, Any]]) -> Document:
             class_ = _RE3D[mark["type"]]
             names.append((start, end, body(text[start:end]) if class_ == "organisation" else class_))
     kept, nested = outermost(names)
-    return Document("re3d", id_, text, kept, frozenset(CLASSES), _beside(text, unsure, kept), nested)
+    return Document("re3d", id_, text, kept, frozenset(CLASSES), beside(text, unsure, kept), nested)
 
 
 def _says_nothing(words: str, mark: dict[str, Any]) -> bool:
@@ -172,26 +135,7 @@ def _of_gum(id_: str, text: str, words: Sequence[Word]) -> Document:
         else:
             unsure.append((words[first].start, words[last].end))
     kept, nested = outermost(names)
-    return Document("gum", id_, text, kept, frozenset(_GUM.values()), _beside(text, unsure, kept), nested)
-
-
-def _beside(text: str, unsure: Sequence[Stretch], names: Sequence[Name]) -> tuple[Stretch, ...]:
-    """The characters of `unsure` that no name covers, as stretches in order."""
-    open_ = {at for start, end in unsure for at in range(start, end)}
-    open_ -= {at for start, end, _ in names for at in range(start, end)}
-    stretches: list[Stretch] = []
-    for at in sorted(open_):
-        if stretches and stretches[-1][1] == at:
-            stretches[-1] = (stretches[-1][0], at + 1)
-        else:
-            stretches.append((at, at + 1))
-    trimmed = (_trimmed(text, start, end) for start, end in stretches)
-    return tuple((start, end) for start, end in trimmed if start < end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Stretch:
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    return Document("gum", id_, text, kept, frozenset(_GUM.values()), beside(text, unsure, kept), nested)
 
 
 def _blocks(text: str, mark: str) -> Iterator[tuple[str, str]]:
