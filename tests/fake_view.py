@@ -24,6 +24,7 @@ KINDS = {
     "block": "blocks",
     "article": "articles",
     "attribution": "attributions",
+    "entity": "entities",
     "quantity": "quantities",
     "event": "events",
 }
@@ -219,7 +220,7 @@ class Scribe:
         )
         return id_
 
-    def reading(self):
+    def reading(self, *, entities=()):
         """The page, read."""
         page = replace(self.page, length=len(self.text.encode("utf-8", "replace")))
         return Reading(
@@ -229,7 +230,7 @@ class Scribe:
             tuple(self.articles),
             (),
             tuple(self.attributions),
-            (),
+            entities,
             (),
             tuple(self.quantities),
             tuple(self.events),

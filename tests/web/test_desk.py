@@ -168,8 +168,10 @@ def test_the_panel_of_a_copy_leads_to_the_same_words_elsewhere(desk):
 
 def test_the_panel_of_a_quotation_gives_its_chain(desk):
     inner = next(a for a in desk.view.records("attribution") if a.parent)
-    words = shown(desk.client.get(f"/page/{desk.ids.story}/panel?of={inner.id}").text)
-    assert "a commander" in words and "within" in words and "Governor Pell Orin" in words
+    panel = desk.client.get(f"/page/{desk.ids.story}/panel?of={inner.id}").text
+    words = shown(panel)
+    path = ["".join(p.itertext()) for p in tree(panel).iter("p") if p.get("class") == "path"]
+    assert path == ["The Dorvan Courier › Governor Pell Orin › a commander"]
     assert "quote_then_cue" in words and "0.12" in words
 
 

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from headwater.marks import safe_href
 from headwater.records.plain import to_plain
 from headwater.web import links, wording
+from headwater.web.chain import CLASSES
 from headwater.web.desk import desk_of
 
 # A cell that begins with one of these is taken for a formula by spreadsheet programs.
@@ -82,8 +83,9 @@ def environment() -> Environment:
         "words": wording.plain_name,
         "day": wording.day,
         "zone": wording.zone,
+        "percent": wording.percent,
         "short": lambda text: wording.shorten(text, 300),
         "quoted": lambda value: quote(str(value), safe=""),
     }
-    made.globals |= {"count": wording.count, "link_to": links.at}
+    made.globals |= {"count": wording.count, "link_to": links.at, "classes": CLASSES}
     return made

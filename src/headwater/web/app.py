@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from headwater.errors import HeadwaterError
 from headwater.ledger.base import View
-from headwater.web import about, answers, copies, lists, reader
+from headwater.web import about, answers, copies, lists, reader, who_speaks
 from headwater.web.desk import Desk, Progress, RawOf
 from headwater.web.safety import LOOPBACK, Guarded
 
@@ -50,6 +50,9 @@ def _routes() -> list[BaseRoute]:
         Route("/articles.json", lists.show_json),
         Route("/articles.csv", lists.show_csv),
         Route("/page/{id}/panel", reader.panel),
+        Route("/page/{id}/voices", who_speaks.show),
+        Route("/page/{id}/voices.json", who_speaks.show_json),
+        Route("/page/{id}/voices.csv", who_speaks.show_csv),
         Route("/page/{id}/raw", reader.raw),
         Route("/page/{id}/raw.json", reader.raw_json),
         Route("/page/{id}.json", reader.read_json),

@@ -39,6 +39,12 @@ def class_of(said: Attribution) -> str:
     return said.sources[0].class_ if said.sources else "unnamed"
 
 
+def speaking(attributions: Iterable[Attribution]) -> list[str]:
+    """The classes of source that speak here, in the order of the legend."""
+    heard = {class_ for said in attributions for class_ in (class_of(said), *(one.class_ for one in said.sources))}
+    return [class_ for class_ in CLASSES if class_ in heard]
+
+
 def called(source: Source) -> str:
     """What to call this source: its name, else the words that stand for it.
 
@@ -47,6 +53,11 @@ def called(source: Source) -> str:
     """
     described = (source.described_as, source.text) if source.class_ == "unnamed" else (source.text, source.described_as)
     return source.name or described[0] or described[1] or "not named"
+
+
+def known(source: Source) -> bool:
+    """Whether it is clear who that is: "he" that leads to nobody is not; who is only described is as clear as can be."""
+    return bool(source.entity or source.name) or source.class_ in ("unnamed", "document")
 
 
 def together(sources: Iterable[Source]) -> str:

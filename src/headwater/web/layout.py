@@ -6,6 +6,7 @@ from itertools import groupby
 
 from headwater.marks import Mark, draw, spread
 from headwater.records import ARTICLE_ROLES, HEADER_ROLES, Article, Block, Span
+from headwater.web.bars import Column, columns
 from headwater.web.sheet import Sheet
 
 # Furniture longer than this is folded away.
@@ -14,11 +15,13 @@ LONG = 700
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A block with its text as HTML.  `copied` is `whole` or `part` where the block stands in another article too."""
+    """A block with its text as HTML.  `copied` is `whole` or `part` where the block stands in another article too;
+    `columns` are the bars of the voices beside it."""
 
     block: Block
     html: str
     copied: str
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def lay_out(sheet: Sheet, marks: Sequence[Mark], asked: Span | None) -> list[Sec
     windows = [block.span for block in sheet.blocks]
     owners = _owners(sheet)
     drawn = [
-        Drawn(block, draw(sheet.text, share, window=block.span), _copied(block, share))
+        Drawn(block, draw(sheet.text, share, window=block.span), _copied(block, share), columns(block.span, share))
         for block, share in zip(sheet.blocks, spread(marks, windows), strict=True)
     ]
     by_id = {article.id: article for article in sheet.articles}
@@ -107,3 +110,9 @@ def _copied(block: Block, marks: Sequence[Mark]) -> str:
         min(mark.end, block.span.end) - max(mark.start, block.span.start) for mark in marks if "copy" in mark.classes
     )
     return "" if not covered else "whole" if covered >= 0.9 * len(block.span) else "part"
+
+
+def removes(sections: Sequence[Section]) -> int:
+    """How many columns of bars the margin needs."""
+    drawn = (one for section in sections for run in section.runs for one in run.drawn)
+    return max((column.level + 1 for one in drawn for column in one.columns), default=0)

@@ -6,7 +6,9 @@ A mark's `data-of` names what it is about (a record's id, or an article's id wit
 from collections.abc import Iterator, Sequence
 
 from headwater.marks import Mark
-from headwater.records import Article, Attribution, Copy, Event, Quantity, Span
+from headwater.records import Article, Attribution, Content, Copy, Event, Quantity, Source, Span
+from headwater.web.bars import MOST_LEVELS
+from headwater.web.chain import class_of, levels, together
 from headwater.web.sheet import Sheet
 from headwater.web.wording import plain_name, shorten
 
@@ -18,7 +20,10 @@ MOST_COPIES = 24
 def marks_of(sheet: Sheet, highlight: Span | None) -> list[Mark]:
     """All marks of the page's text; `highlight` is the span that the address asks for."""
     marks = [mark for article in sheet.articles for mark in header(article)]
-    marks += [mark for attribution in sheet.attributions for mark in quotation(attribution)]
+    level = levels(sheet.attributions)
+    # Of voices over the same words the outer one is drawn outside.
+    outermost_first = sorted(sheet.attributions, key=lambda said: level[said.id])
+    marks += [mark for said in outermost_first for mark in quotation(said, level[said.id])]
     marks += [mark for quantity in sheet.quantities for mark in figure(quantity)]
     marks += [mark for event in sheet.events for mark in trigger(event)]
     marks += [mark for article in sheet.articles for mark in copied(article.id, sheet.copies.get(article.id, ()))]
@@ -53,24 +58,33 @@ def header(article: Article) -> Iterator[Mark]:
             )  # fmt: skip
 
 
-def quotation(attribution: Attribution) -> Iterator[Mark]:
-    """Who says it, the word that says so, and what is said."""
-    data = {"of": attribution.id, "kind": "quotation"}
-    who = shorten(", ".join(one.name or one.text or one.described_as or "?" for one in attribution.sources), 120)
-    parts: list[tuple[Span | None, str, str]] = [
-        *((source.span, "source", "source") for source in attribution.sources),
-        *((cue, "cue", "cue") for cue in attribution.cues),
-        *(
-            (content.span, "content verbatim" if content.verbatim else "content reported", f"{attribution.kind}: {who}")
-            for content in attribution.contents
-        ),
-        *((insertion, "insertion", "the reporting voice's own words") for insertion in attribution.insertions),
-    ]
-    for number, (span, classes, title) in enumerate(parts):
+def quotation(attribution: Attribution, level: int) -> Iterator[Mark]:
+    """What is said, at how many removes, with what is inserted; who says it, and the word that says so."""
+    by = class_of(attribution)
+    own = {"by": by, "level": str(min(level, MOST_LEVELS - 1))}
+    title = f"{attribution.kind}: {shorten(together(attribution.sources), 120)}"
+    parts: list[Part] = [
+        *(_content(content, title, own) for content in attribution.contents),
+        *((span, ("insertion",), "words of the voice around it", own) for span in attribution.insertions),
+        *(_source(source) for source in attribution.sources),
+        *((cue, ("cue",), f"cue: {attribution.stance}", {"by": by}) for cue in attribution.cues),
+    ]  # fmt: skip
+    for number, (span, classes, shown, more) in enumerate(parts):
         if span is not None and span.space == "text":
-            yield Mark(
-                span.start, span.end, ("quotation", *classes.split()), title, id=f"{attribution.id}-{number}", data=data
-            )
+            data = {"of": attribution.id, "kind": "quotation"} | more
+            id_ = f"{attribution.id}-{number}"
+            yield Mark(span.start, span.end, ("quotation", *classes), shown, id=id_, data=data)
+
+
+Part = tuple[Span | None, tuple[str, ...], str, dict[str, str]]
+
+
+def _content(content: Content, title: str, data: dict[str, str]) -> Part:
+    return content.span, ("content", "verbatim" if content.verbatim else "reported"), title, data
+
+
+def _source(source: Source) -> Part:
+    return source.span, ("source",), f"source: {plain_name(source.class_)}", {"by": source.class_}
 
 
 def figure(quantity: Quantity) -> Iterator[Mark]:

@@ -1,14 +1,16 @@
 """What the side panel says of a mark: what it is, its words, its rule, and where it leads."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from headwater.ledger.base import View
-from headwater.records import Argument, Article, Attribution, Block, Copy, Event, Passages, Quantity, Source, Span
+from headwater.records import Argument, Article, Attribution, Block, Copy, Event, Passages, Quantity, Span
 from headwater.web.cards import Words, card
+from headwater.web.chain import chain, together
 from headwater.web.links import at, record
 from headwater.web.sheet import Sheet
+from headwater.web.telling import Chain, tell
 from headwater.web.wording import count, moment, number, plain_name, shorten
 
 
@@ -43,14 +45,21 @@ class Describer:
         self.view, self.sheet, self.at = view, sheet, at
         self.words = Words(view, sheet.page, sheet.text)
 
-    def describe(self, key: str) -> Note | None:
+    def describe_all(self, keys: Sequence[str]) -> list[Note | Chain]:
+        """The notes for these keys, each once; a voice that stands in another one's chain has no note of its own."""
+        said = [found for key in keys if isinstance(found := self.sheet.by_id.get(key), Attribution)]
+        told = {outer.id for one in said for outer in chain(one, self.sheet.by_id)[:-1]}
+        notes = (self.describe(key) for key in dict.fromkeys(keys) if key not in told)
+        return [note for note in notes if note is not None]
+
+    def describe(self, key: str) -> Note | Chain | None:
         """The note for a record's id, or for an article's id with a field (`a12:author:0`), if of this page."""
         id_, _, field = key.partition(":")
         found = self.sheet.by_id.get(id_)
         if isinstance(found, Article):
             return self._header(found, field)
         if isinstance(found, Attribution):
-            return self._attribution(found)
+            return tell(found, self.sheet)
         if isinstance(found, Quantity):
             return self._quantity(found)
         if isinstance(found, Event):
@@ -84,41 +93,9 @@ class Describer:
         title = value.label.capitalize()
         return Note("header", title, self._text(value.span), value.span, rows, value.rule, None, article.id)
 
-    def _attribution(self, said: Attribution) -> Note:
-        rows = [row for source in said.sources for row in self._source(source)] or [Row("speaker", "not found")]
-        rows += [Row("cue", self._text(cue), self._place(cue)) for cue in said.cues]
-        rows += [Row("stance", said.stance)] if said.stance != "neutral" else []
-        rows += [Row("within", self._speakers(id_), record(id_)) for id_ in self._above(said)]
-        span = said.contents[0].span if said.contents else None
-        words = " … ".join(self._text(content.span, 300) for content in said.contents[:4])
-        title = {"direct": "Quotation", "indirect": "Reported speech", "mixed": "Partly quoted"}[said.kind]
-        return Note("quotation", title, words, span, tuple(rows), said.rule, said.doubt, said.id)
-
-    def _source(self, source: Source) -> Iterator[Row]:
-        name = source.name or source.text or source.described_as or "not named"
-        note = ", ".join(part for part in (plain_name(source.class_), source.office, source.side) if part)
-        yield Row("speaker", name, self._place(source.span), note)
-        if source.text and source.name and source.text != source.name:
-            yield Row("named here", source.text)
-        if source.described_as and source.described_as != name:
-            yield Row("described as", source.described_as)
-
-    def _above(self, said: Attribution) -> Iterator[str]:
-        """The attributions around this one, innermost first."""
-        seen = {said.id}
-        parent = said.parent
-        while parent is not None and parent not in seen:
-            yield parent
-            seen.add(parent)
-            outer = self.sheet.by_id.get(parent)
-            parent = outer.parent if isinstance(outer, Attribution) else None
-
     def _speakers(self, attribution: str) -> str:
         said = self.sheet.by_id.get(attribution)
-        if not isinstance(said, Attribution):
-            return attribution
-        names = [source.name or source.text or source.described_as for source in said.sources]
-        return ", ".join(name for name in names if name) or "a speaker not found"
+        return together(said.sources) if isinstance(said, Attribution) else attribution
 
     def _voices(self, attributions: tuple[str, ...]) -> list[Row]:
         if not attributions:

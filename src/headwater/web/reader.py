@@ -11,8 +11,9 @@ from headwater.records import Copy, PageRecord, Run, Span, Unread
 from headwater.web import answers, links
 from headwater.web.cards import Words, card
 from headwater.web.catalogue import host
+from headwater.web.chain import speaking
 from headwater.web.desk import desk_of
-from headwater.web.layout import lay_out
+from headwater.web.layout import lay_out, removes
 from headwater.web.marking import marks_of
 from headwater.web.panel import Describer
 from headwater.web.places import place_of
@@ -31,12 +32,15 @@ def read(request: Request) -> Response:
         return _not_read(request, view, id_)
     asked = span_of(request, len(sheet.text))
     words = Words(view, sheet.page, sheet.text)
+    sections = lay_out(sheet, marks_of(sheet, asked), asked)
     return answers.html(
         request,
         "reader.html",
         sheet=sheet,
         host=host(sheet.page),
-        sections=lay_out(sheet, marks_of(sheet, asked), asked),
+        sections=sections,
+        removes=removes(sections),
+        speaking=speaking(sheet.attributions),
         cards={article.id: card(article, words, sheet.page) for article in sheet.articles},
         asked=asked,
         counts=_counts(sheet),
@@ -60,8 +64,7 @@ def panel(request: Request) -> Response:
     if sheet is None:
         return answers.missing(request, "no page with this id")
     describer = Describer(view, sheet, _number(request.query_params.get("at"), 0))
-    keys = dict.fromkeys(request.query_params.getlist("of")[:40])
-    notes = [note for key in keys if (note := describer.describe(key)) is not None]
+    notes = describer.describe_all(request.query_params.getlist("of")[:40])
     return answers.html(request, "panel.html", notes=notes, page=sheet.page)
 
 

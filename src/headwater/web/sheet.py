@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from headwater.ledger.base import View
-from headwater.records import Article, Attribution, Block, Copy, Event, PageRecord, Quantity
+from headwater.records import Article, Attribution, Block, Copy, Entity, Event, PageRecord, Quantity
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Sheet:
     blocks: tuple[Block, ...]
     articles: tuple[Article, ...]
     attributions: tuple[Attribution, ...]
+    entities: tuple[Entity, ...]
     quantities: tuple[Quantity, ...]
     events: tuple[Event, ...]
     copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict)
@@ -25,8 +26,8 @@ class Sheet:
     @cached_property
     def by_id(self) -> Mapping[str, Any]:
         """Every record of the page by its id."""
-        groups = (self.blocks, self.articles, self.attributions, self.quantities, self.events, *self.copies.values())
-        return {record.id: record for group in groups for record in group}  # type: ignore[attr-defined]
+        groups = (self.blocks, self.articles, self.attributions, self.entities, self.quantities, self.events)
+        return {record.id: record for group in (*groups, *self.copies.values()) for record in group}  # type: ignore[attr-defined]
 
 
 def load(view: View, id_: str) -> Sheet | None:
@@ -42,6 +43,7 @@ def load(view: View, id_: str) -> Sheet | None:
         blocks=tuple(sorted(view.records("block", page=id_), key=lambda block: block.span.start)),
         articles=articles,
         attributions=tuple(view.records("attribution", page=id_)),
+        entities=tuple(view.records("entity", page=id_)),
         quantities=tuple(view.records("quantity", page=id_)),
         events=tuple(view.records("event", page=id_)),
         copies={article.id: tuple(view.copies_of(article.id)) for article in articles},
@@ -56,6 +58,7 @@ def plain(sheet: Sheet) -> dict[str, Any]:
         "articles": sheet.articles,
         "blocks": sheet.blocks,
         "attributions": sheet.attributions,
+        "entities": sheet.entities,
         "quantities": sheet.quantities,
         "events": sheet.events,
         "copies": list(copies.values()),

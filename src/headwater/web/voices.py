@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.records import ARTICLE_ROLES, Article, Attribution, Block, Entity, Source, Span
-from headwater.web.chain import called, levels
+from headwater.web.chain import called, known, levels
 
 # An entity's id, or the class and the words of a speaker that is none.
 Key = tuple[str, str]
@@ -33,7 +33,8 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Those who say the same words together, mostly one; `characters` are counted in no other group."""
+    """Those who say the same words together, mostly one, in the order in which they are first named; `characters` are
+    counted in no other group."""
 
     speakers: tuple[Key, ...]
     characters: int
@@ -42,7 +43,8 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Voices:
     """The text of an article, shared out: `own`, which is in nobody's words but the outlet's, and the groups make up
-    `length`.  Speakers come by their part of it, largest first."""
+    `length`.  Speakers come by their part of it, largest first,
+    then in the order in which they speak."""
 
     article: str
     length: int
@@ -64,14 +66,17 @@ def voices(
     text = sorted(block.span for block in blocks if block.article == article.id and block.role in ARTICLE_ROLES)
     depth = levels(said)
     groups: Counter[tuple[Key, ...]] = Counter()
+    order: dict[tuple[Key, ...], tuple[Key, ...]] = {}
     for length, told in _runs(text, [piece for one in said if not depth[one.id] for piece in _pieces(one)]):
-        groups[_keys(told[0]) if told else ()] += length
+        keys = _keys(told[0]) if told else ()
+        groups[tuple(sorted(keys))] += length
+        order.setdefault(tuple(sorted(keys)), keys)
     nested: Counter[Key] = Counter()
     for length, told in _runs(text, [piece for one in said if depth[one.id] for piece in _pieces(one)]):
         nested.update(dict.fromkeys((key for one in told for key in _keys(one)), length))
     own = groups.pop((), 0)
     speakers = _speakers(said, {entity.id: entity for entity in entities}, groups, nested)
-    shared = tuple(Group(keys, characters) for keys, characters in groups.most_common())
+    shared = tuple(Group(order[keys], characters) for keys, characters in groups.most_common())
     return Voices(article.id, own + groups.total(), own, shared, speakers)
 
 
@@ -107,7 +112,7 @@ def _runs(text: Sequence[Span], pieces: Sequence[Piece]) -> Iterator[tuple[int, 
 
 
 def _keys(said: Attribution) -> tuple[Key, ...]:
-    return tuple(sorted({_key(source) for source in said.sources})) or (("unnamed", "a speaker not found"),)
+    return tuple(dict.fromkeys(_key(source) for source in said.sources)) or (("unnamed", "a speaker not found"),)
 
 
 def _key(source: Source) -> Key:
@@ -134,7 +139,7 @@ def _speakers(
         outermost = groups.get((key,), 0) + shared
         inner = nested.get(key, 0)
         made.append(replace(speaker, told=tuple(theirs), outermost=outermost, jointly=shared, nested=inner))
-    return tuple(sorted(made, key=lambda one: (-one.outermost, -one.nested, -len(one.told), one.name, one.key)))
+    return tuple(sorted(made, key=lambda one: (-one.outermost, -one.nested, -len(one.told))))
 
 
 def _speaker(key: Key, sources: Sequence[Source], entity: Entity | None) -> Speaker:
@@ -149,6 +154,6 @@ def _speaker(key: Key, sources: Sequence[Source], entity: Entity | None) -> Spea
         name,
         class_=sources[0].class_,
         entity=sources[0].entity,
-        resolved=bool(sources[0].name or sources[0].entity) or sources[0].class_ == "unnamed",
+        resolved=known(sources[0]),
         remarks=tuple(dict.fromkeys(remark for remark in remarks if remark and remark != name)),
     )

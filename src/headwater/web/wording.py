@@ -25,6 +25,17 @@ def count(value: int, thing: str) -> str:
     return f"{number(value)} {thing if value == 1 else PLURALS.get(thing, thing + 's')}"
 
 
+def percent(part: float) -> str:
+    """A part of one as people read it: no part is "0 %" but none at all.
+
+    >>> percent(0.183), percent(0.004), percent(0), percent(0.997), percent(1)
+    ('18\u202f%', '<1\u202f%', '0\u202f%', '>99\u202f%', '100\u202f%')
+    """
+    whole = round(100 * part)
+    close = "<1" if part > 0 and not whole else ">99" if part < 1 and whole == 100 else str(whole)
+    return f"{close}\u202f%"
+
+
 def day(date: str) -> str:
     """An ISO date, to whatever precision it has, as people write it; what is no ISO date stays as it is, shortened.
 

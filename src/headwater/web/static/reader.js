@@ -1,4 +1,5 @@
 // The reader: marks, their panel, permalinks to words.
+import { beside } from "./bars.js";
 import { onKeys, toList } from "./keys.js";
 import * as panel from "./panel.js";
 import { watch } from "./progress.js";
@@ -22,18 +23,38 @@ function light(elements) {
   for (const element of elements) element.classList.add("on");
 }
 
+// All pieces of a mark; of a voice its contents, sources and cues.
+function same({ kind, of, m }) {
+  return kind === "quotation" ? `mark[data-of="${CSS.escape(of)}"]` : `mark[data-m="${CSS.escape(m ?? "")}"]`;
+}
+
 function tell(element) {
   const marks = around(element);
   if (!marks.length) return panel.close();
   const of = marks.flatMap((mark) => (mark.dataset.kind === "copy" ? mark.dataset.of.split(" ") : [mark.dataset.of]));
-  const same = marks[0].dataset.m ? main.querySelectorAll(`mark[data-m="${CSS.escape(marks[0].dataset.m)}"]`) : [];
-  light(same);
+  light(main.querySelectorAll(same(marks[0].dataset)));
   return panel.show(page, [...new Set(of)], marks[0].dataset.o, marks[0]);
 }
 
 main.addEventListener("click", (event) => {
   if (event.target.closest("a, summary, button") || !getSelection().isCollapsed) return;
   if (event.target.closest("[data-of]")) tell(event.target);
+});
+
+const speakers = document.querySelector(".voices-open");
+const whoSpeaks = () => speakers && panel.showPart(speakers.href, "#who-speaks", speakers).then(panel.enter);
+speakers?.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  whoSpeaks();
+});
+
+// Words of this page are gone to with the panel left as it is.
+panel.onLink((link, event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname || !link.hash.startsWith("#s=")) return;
+  event.preventDefault();
+  history.pushState(null, "", link.href);
+  reveal();
 });
 
 let current = null;
@@ -109,6 +130,7 @@ bar.querySelector(".selection-copy").addEventListener("click", async (event) => 
 onKeys({
   n: () => step(1),
   p: () => step(-1),
+  w: whoSpeaks,
   f: () => toggle("furniture", document.body.classList.contains("hide-furniture")),
   u: toList,
   Enter: (event) => {
@@ -120,4 +142,5 @@ onKeys({
 });
 addEventListener("hashchange", reveal);
 reveal();
+beside();
 watch();
