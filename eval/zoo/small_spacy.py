@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.names_shape import CLASSES, Document, Name
+from eval.names_shape import Document, Name
 
 _TOK2VEC = {
     "@architectures": "spacy.HashEmbedCNN.v2", "width": 96, "depth": 4, "embed_size": 2000, "window_size": 1,
@@ -36,21 +36,12 @@ def parsing_pipeline() -> Any:
     return nlp
 
 
-def random_pipeline() -> Any:
-    """Tagger, parser and names with random weights: as quick as trained ones, and as large."""
+def reading_pipeline(folder: Path) -> Any:
+    """Tags, trees and names, out of a folder that train_spacy filled: what a small English pipeline is run for."""
     import spacy
 
-    nlp = spacy.blank("en")
-    nlp.add_pipe("tok2vec", config={"model": _TOK2VEC})
-    tagger = nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": _LISTENER}})
-    parser = nlp.add_pipe("parser", config={"model": _transitions("parser", 64, _LISTENER)})
-    names = nlp.add_pipe("ner", config={"model": _transitions("ner", 64, _TOK2VEC)})
-    for number in range(50):  # as many tags and relations as the trained English pipelines know
-        tagger.add_label(f"T{number}")
-        parser.add_label(f"r{number}")
-    for class_ in CLASSES:
-        names.add_label(class_)
-    nlp.initialize()
+    nlp = spacy.load(folder / "parser", exclude=["morphologizer", "trainable_lemmatizer"])
+    nlp.add_pipe("ner", source=spacy.load(folder / "names" / "joint"))
     return nlp
 
 
