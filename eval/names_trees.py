@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-# What hangs on a head behind it and is no part of its name.
-_BEHIND = frozenset(
-    {"acl", "appos", "conj", "parataxis", "advcl", "punct", "cc", "discourse", "dislocated", "cop", "csubj"}
-)
+# What hangs on a head behind it and is no part of its name; and clauses, which are none wherever they hang.
+_CLAUSES = frozenset({"acl", "advcl", "parataxis"})
+_BEHIND = _CLAUSES | {"appos", "conj", "punct", "cc", "discourse", "dislocated", "cop", "csubj"}
 _MARK = re.compile(r"\((\d+)-([a-z]+)-[^()]*|(\d+)\)|\)")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
@@ -72,9 +71,12 @@ def is_named(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def is_dated(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a time has a proper noun in it (a month, a day of the week, a feast) or is nothing but a year."""
+    """Whether a time is a month, a day of the week, a feast, a short phrase with one of these in it, or a year."""
     inside = words[first : last + 1]
-    return any(word.tag == "PROPN" for word in inside) or (first == last and bool(_YEAR.fullmatch(inside[0].form)))
+    if first == last:
+        return inside[0].tag == "PROPN" or bool(_YEAR.fullmatch(inside[0].form))
+    short = len(inside) <= 5 and any(word.tag == "PROPN" for word in inside)
+    return short or is_named(words, first, last)
 
 
 def name_end(words: Sequence[Word], first: int, last: int) -> int:
@@ -83,7 +85,8 @@ def name_end(words: Sequence[Word], first: int, last: int) -> int:
     if last > first and words[last].fine == "POS":
         last -= 1
     for number in range(head + 1, last + 1):
-        if words[number].head == head and words[number].relation.split(":")[0] in _BEHIND:
+        relation = words[number].relation.split(":")[0]
+        if relation in (_BEHIND if words[number].head == head else _CLAUSES) or words[number].fine == "-LRB-":
             return _before(words, head, number, last)
     return last
 
