@@ -1,6 +1,6 @@
 """An invented page on which everybody speaks: seven classes of source, joint ones, and voices up to five deep."""
 
-from fake_view import FakeView, Scribe
+from fake_view import Scribe
 from headwater.records import Attribution, Content, Entity, Name, Source, Span
 from headwater.records.identity import record_id
 
@@ -184,8 +184,3 @@ def chorus():
     s.happened(a, "was hit")
     reading = s.reading(entities=tuple(c.entities.values()))
     return reading, ids
-
-
-def view():
-    reading, ids = chorus()
-    return FakeView([reading]), reading, ids

@@ -1,91 +1,8 @@
 """The desk in a real browser: hostile pages run nothing, links to words work, keys work, it can be read in the dark."""
 
-import os
-import socket
-import threading
-import time
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.browser
-
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-WATCH = """
-window.__violations = [];
-document.addEventListener('securitypolicyviolation', (e) => window.__violations.push(e.violatedDirective + ' ' + e.blockedURI));
-"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    missing = None
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing = "the Python package playwright is not installed"
-    if not Path(CHROMIUM).exists():
-        missing = f"no Chromium at {CHROMIUM} (apt install chromium)"
-    if missing:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"browser tests need a browser: {missing}")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def site(desk):
-    """The desk behind a real socket; its address."""
-    import uvicorn
-
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(desk.app, log_level="error", lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    until = time.monotonic() + 10
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.02)
-    yield f"http://localhost:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(5)
-
-
-class Watched:
-    """A browser tab with a record of everything that should not have happened in it."""
-
-    def __init__(self, context, site):
-        self.site, self.wrong = site, []
-        self.tab = context.new_page()
-        self.tab.add_init_script(WATCH)
-        self.tab.on("dialog", lambda dialog: (self.wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        self.tab.on(
-            "request", lambda request: request.url.startswith(site) or self.wrong.append(f"request {request.url}")
-        )
-        self.tab.on("pageerror", lambda error: self.wrong.append(f"error {error}"))
-        self.tab.on("console", lambda said: said.type == "error" and self.wrong.append(f"console {said.text}"))
-
-    def go(self, address):
-        self.tab.goto(self.site + address)
-        return self.tab
-
-    def check(self):
-        assert self.tab.evaluate("window.__pwned") is None
-        assert self.tab.evaluate("window.__violations") == []
-        assert self.wrong == []
-
-
-@pytest.fixture
-def watched(browser, site):
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    made = Watched(context, site)
-    yield made
-    context.close()
 
 
 def test_a_hostile_page_runs_nothing(watched, desk):
@@ -123,7 +40,9 @@ def test_clicking_through_a_hostile_page_runs_nothing(watched, desk):
         block.click(force=True)
     tab.wait_for_timeout(150)
     assert (
-        tab.evaluate("document.querySelectorAll('#panel script, #panel img, #panel svg, main img, main svg').length")
+        tab.evaluate(
+            "document.querySelectorAll('#panel script, #panel img, #panel svg, main img, main svg:not(.bars, .letters)').length"
+        )
         == 0
     )
     assert [

@@ -140,7 +140,7 @@ onKeys({
   },
   Escape: () => { light([]); panel.close(); getSelection().removeAllRanges(); },
 });
-addEventListener("hashchange", reveal);
+for (const moved of ["hashchange", "popstate"]) addEventListener(moved, reveal);
 reveal();
 beside();
 watch();
