@@ -16,9 +16,11 @@ from typing import Any
 from eval.attributing.alignment import characters, likeness
 from eval.attributing.found import Extent, FoundAttribution, FoundSource, Paper, System
 from eval.zoo.quoting import QUOTED, VERBS
+from eval.zoo.who import with_names
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass")
-CLAUSES = ("ccomp", "ccomp:sub")
+CLAUSES = ("ccomp", "dislocated")
+ASIDES = ("parataxis", "advcl")
 OBJECTS = ("pobj", "obl", "nmod")
 PRONOUNS = frozenset("he she they we i you it who".split())
 GOES_ON = 3  # blanks and marks between a quotation and the one before it that it goes on from
@@ -35,7 +37,7 @@ def system() -> System:
         pipeline = spacy.load(folder)
     except OSError as error:
         raise ImportError(f"no pipeline in {folder}") from error
-    return lambda paper: tuple(_attributions(paper, pipeline))
+    return lambda paper: with_names(paper.text, tuple(_attributions(paper, pipeline)), pronouns=True)
 
 
 def _attributions(paper: Paper, pipeline: Any) -> Iterator[FoundAttribution]:
@@ -45,6 +47,7 @@ def _attributions(paper: Paper, pipeline: Any) -> Iterator[FoundAttribution]:
         doc = pipeline(paper.text[start:end])
         found: list[FoundAttribution] = [*by_complement(doc), *by_according(doc)]
         found += by_marks(doc, found)
+        found.sort(key=lambda one: min((*one.cues, *one.contents)))
         yield from (_moved(one, start) for one in found)
 
 
@@ -55,7 +58,7 @@ def by_complement(doc: Any) -> Iterator[FoundAttribution]:
         if subject is None:
             continue
         clauses = [list(child.subtree) for child in verb.children if child.dep_ in CLAUSES]
-        if not clauses and verb.dep_ == "parataxis":
+        if not clauses and verb.dep_ in ASIDES:
             aside = {token.i for token in verb.subtree}
             clauses = [[token for token in verb.head.subtree if token.i not in aside]]
         contents = tuple(run for clause in clauses for run in _runs(clause))
@@ -110,10 +113,17 @@ def _nearest(doc: Any, quotation: Extent) -> Any:
 def _subject(verb: Any) -> Any:
     """Its own subject, else that of the verb it is joined to."""
     while True:
-        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None) or _inverted(verb)
         if own is not None or verb.dep_ not in ("conj", "xcomp", "advcl"):
             return own
         verb = verb.head
+
+
+def _inverted(verb: Any) -> Any:
+    """What a parser calls the object in "“…,” said Iva Dorn"."""
+    children = list(verb.children)
+    quoting = any(child.dep_ == "ccomp" and child.i < verb.i for child in children)
+    return next((child for child in children if child.dep_ == "obj" and child.i > verb.i), None) if quoting else None
 
 
 def _source(subject: Any) -> FoundSource:

@@ -10,18 +10,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 from eval.attributing.found import Extent, FoundAttribution, FoundSource, Paper, System
+from eval.zoo.who import with_names
 
-_STEMS = (
-    "accus acknowledg add admit advis agre allege announc answer argu ask assert assur believ blam boast claim comment "
-    "complain conced conclud confess confirm contend continu counter cried declar den deni describ disclos dismiss "
-    "emphasiz estimat exclaim explain express hint hope imply insist interject joke lament maintain mention murmur not "
-    "object observ opin point predict proclaim promis propos protest question quip read recall recommend remark remind "
-    "repeat repli reply report respond reveal rul shout sigh speculat state stat stress suggest suspect testif think "
-    "thought threaten urg utter vow warn whisper wonder wrote writ"
+_LEMMAS = (
+    "accuse acknowledge add admit advise agree allege announce answer argue ask assert assure believe blame boast "
+    "claim comment complain concede conclude confess confirm contend continue counter cry declare demand deny "
+    "describe disclose dismiss emphasize estimate exclaim explain express fear hint hope imply insist interject "
+    "joke lament maintain mention murmur note object observe opine point predict proclaim promise propose protest "
+    "question quip recall recommend remark remind repeat reply report respond reveal rule shout speculate state "
+    "stress suggest suspect testify threaten tweet urge utter vow warn whisper wonder"
 ).split()
-_IRREGULAR = frozenset("say says said saying tell tells told telling thinks thought writes wrote writing cries".split())
-_SUFFIXES = ("e", "ed", "es", "s", "ing", "ted", "ting", "red", "ies", "ied", "y", "")
-VERBS = _IRREGULAR | {stem + suffix for stem in _STEMS for suffix in _SUFFIXES}
+_IRREGULAR = (
+    "say says said saying tell tells told telling think thinks thought thinking write writes wrote written writing"
+)
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """Its regular forms: present, past, participle."""
+    if lemma.endswith("e"):
+        return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
+    if lemma.endswith("y"):
+        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
+    doubled = {"admit": "admitt", "quip": "quipp"}.get(lemma, lemma)
+    return lemma, f"{lemma}s", f"{doubled}ed", f"{doubled}ing"
+
+
+VERBS = frozenset([*_IRREGULAR.split(), *(form for lemma in _LEMMAS for form in _forms(lemma))])
 
 QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
@@ -36,7 +50,7 @@ _NEAR = 60
 
 def system() -> System:
     """The finder."""
-    return lambda paper: tuple(_attributions(paper))
+    return lambda paper: with_names(paper.text, tuple(_attributions(paper)))
 
 
 def _attributions(paper: Paper) -> Iterator[FoundAttribution]:
