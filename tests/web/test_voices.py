@@ -83,6 +83,12 @@ def test_an_insertion_is_the_enclosing_voices():
     assert told(found, "Third Column").nested == 14
 
 
+def test_words_that_two_claim_are_his_who_begins_first():
+    both = [said("x", (20, 60), by=[PEOPLE[2]]), said("y", (10, 40))]
+    found = voices(article(), [block(0, 100)], both, ENTITIES)
+    assert (told(found, "Iva Dorn").outermost, told(found, "Third Column").outermost, found.own) == (30, 20, 50)
+
+
 def test_one_entity_under_two_names_is_one_speaker():
     found = voices(article(), [block(0, 100)], [said("x", (0, 9)), said("y", (20, 30), by=[PEOPLE[1]])], ENTITIES)
     assert [(one.name, len(one.told), one.outermost) for one in found.speakers] == [("Iva Dorn", 2, 19)]
