@@ -2,10 +2,15 @@
 
 from types import SimpleNamespace
 
-from eval.attributing.ours import paper_of, rules, with_marks
+from eval.attributing.ours import headwater, in_common_form, knowledge, laid_out, paper_of, rules, with_marks
+from eval.plain_page import PlainPage
 from eval.zoo import ggt_manner, quoting
 from eval.zoo.who import with_names
 
+from headwater.reading import articles
+from headwater.reading.reader import read_page
+from headwater.records import Page, Reading
+from headwater.records.identity import digest
 from made_quotes import at, said
 
 
@@ -121,3 +126,17 @@ def parse(text, heads, labels):
     for word, head in zip(doc.words, heads, strict=True):
         word.head = doc.words[head]
     return doc
+
+
+def test_our_reading_of_a_paper_is_the_product_s():
+    text = (
+        "Bridge of Orsk is open\n\nMaro Tevin, a spokesman for the Orsk Council, came on Monday with Iva Dorn.\n\n"
+        "“The bridge is open and the road is free,” Tevin said. He added: “Nobody was hurt in the town.”\n\n"
+        "The Orsk Council said that Dorn had denied the raid, according to the Ledger.\n"
+    )
+    data = text.encode()
+    page = Page("p", "p", "text/plain", None, digest(data), data)
+    layout, reading = articles.read(page, knowledge()), read_page(page, knowledge())
+    assert isinstance(layout, articles.Layout) and isinstance(reading, Reading)
+    paper = laid_out("p", PlainPage(layout.text, layout.blocks, layout.articles))
+    assert headwater()(paper) == in_common_form(text, reading.attributions, reading.mentions) != ()
