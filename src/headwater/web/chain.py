@@ -56,8 +56,12 @@ def called(source: Source) -> str:
 
 
 def known(source: Source) -> bool:
-    """Whether it is clear who that is: "he" that leads to nobody is not; who is only described is as clear as can be."""
-    return bool(source.entity or source.name) or source.class_ in ("unnamed", "document")
+    """Whether it is said who that is, by a name or at least in words: "he" that leads to nobody is not.
+
+    >>> known(Source(None, "he", None, None, "unnamed")), known(Source(None, "a leaked order", None, None, "document"))
+    (False, True)
+    """
+    return bool(source.entity or source.name or source.described_as) or source.class_ == "document"
 
 
 def together(sources: Iterable[Source]) -> str:
