@@ -2,12 +2,12 @@
 
 eval/gold/polnear_speakers.jsonl holds offsets and no text: `article` and the `sha256` of its text, `attribution`,
 `source` (extent of its words), `form` (pronoun, role, name), `resolves_to` (extent of the fullest naming of the
-speaker in the article, null where it does not name it) and its `class`.  Items were drawn by chance, by form, out of the held-out
-articles, so that half are no names: the shares say nothing about news at large.  Of 216 drawn, 12 with joint speakers
-and 4 whose source is nobody at all were left out.  One coder, a language model, who read some 600 characters before
-each pronoun, 480 before each role, 130 before each name, and a list of the runs of capitals in the article; no second
-coder.  A group by its bare name ("Greens") is named by that name; lawyers, officials or voters of somebody are nobody
-named.  After a first run of the rules two namings lost their titles; nothing else was changed.
+speaker in the article, null where it does not name it) and its `class`. Items were drawn by chance, by form, out of
+the held-out articles, so that half are no names: the shares say nothing about news at large. Of 216 drawn, 12 with
+joint speakers and 4 whose source is nobody at all were left out. One coder, a language model, who read some 600
+characters before each pronoun, 480 before each role, 130 before each name, and a list of the runs of capitals in the
+article; no second coder. A group by its bare name ("Greens") is named by that name; lawyers, officials or voters of
+somebody are nobody named. After a first run of the rules two namings lost their titles; nothing else was changed.
 
 An item is covered when an attribution of the system has a source there (or, with none in the text, a content like the
 gold's from .3 on).  It is right when a naming of that speaker holds the last word of the fullest naming, or the system
