@@ -22,7 +22,7 @@ from eval.names_gold import FOLDS, Document, fold, gum, re3d, uner
 from eval.names_scores import tallies
 from eval.zoo.small_spacy import found_names, gold_pieces, load_pipeline, names_pipeline, parsing_pipeline
 
-PASSES = {"joint": 8, "base": 8, "only": 30, "tuned": 12, "parser": 8}
+PASSES = {"joint": 20, "base": 20, "only": 30, "tuned": 12, "parser": 8}
 WORDS = 1000  # of a batch, once it has grown
 
 
