@@ -13,7 +13,7 @@ _WORD = re.compile(r"[\w'.-]*\w")
 def body(words: str) -> str:
     """outlet, armed_group, state, or (where nothing tells) organisation.
 
-    >>> [body(words) for words in ("the Orsk Gazette", "rebels near Vell", "the Government of Orsk", "Orsk’s army")]
+    >>> [body(words) for words in ("the Orsk Gazette", "rebels in Vell", "the Government of Orsk", "Orsk’s army")]
     ['outlet', 'armed_group', 'state', 'organisation']
     """
     table, plain = _table(), _plain(words)
