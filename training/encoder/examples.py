@@ -10,11 +10,9 @@ import numpy as np
 from eval.plain_page import plain_page
 from eval.polnear_gold import PARTS, Extent, GoldArticle, held_out, read_articles
 from headwater.knowledge import Knowledge
-from headwater.knowledge.labels import NAME_CLASSES, PART_LABELS
+from headwater.knowledge.labels import NAME_CLASSES
 from headwater.knowledge.pieces import Pieces, Stretch, cut
 from headwater.reading import sentences
-
-NO_GROUP = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,13 +30,14 @@ class Sentence:
     """A sentence with its gold parts and names, each in words (indices into `pieces.heads`).
 
     `parts` is None where nobody annotated attributions, `names` where nobody annotated names; `classes` are the numbers
-    of the name classes that the set annotates.
+    of the name classes that the set annotates, `unsure` the words of which it says nothing.
     """
 
     pieces: Pieces
     parts: tuple[GoldSpan, ...] | None = None
     names: tuple[tuple[int, int, int], ...] | None = None
     classes: frozenset[int] = frozenset()
+    unsure: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,8 +58,8 @@ def cut_text(identity: str, text: str, tokenizer: Any, knowledge: Knowledge) -> 
 
 
 def polnear(data: Path, tokenizer: Any, knowledge: Knowledge, *, test: bool) -> list[Document]:
-    """PolNeAR's articles with their parts: the held-out fifth, or the rest with the work of every annotator."""
-    articles = read_articles(data, all_annotators=not test)
+    """PolNeAR's articles with their parts: the held-out fifth, or the rest."""
+    articles = read_articles(data)
     return [_article(gold, tokenizer, knowledge) for gold in articles if held_out(gold.id) == test]
 
 
@@ -102,7 +101,8 @@ def named(documents: Sequence[Any], tokenizer: Any, knowledge: Knowledge) -> lis
         for pieces in cuts:
             placed = [(words_of(pieces, extent), number) for extent, number in extents]
             names = tuple((words[0], words[1], number) for words, number in placed if words)
-            parts.append(Sentence(pieces, None, names, classes))
+            unsure = tuple(words for stretch in document.unsure if (words := words_of(pieces, stretch)))
+            parts.append(Sentence(pieces, None, names, classes, unsure))
         found.append(Document(f"{document.set}/{document.id}", document.text, tuple(parts)))
     return found
 
@@ -120,5 +120,3 @@ def part_labels(sentence: Sentence) -> np.ndarray:
             labels[span.first], labels[span.last] = base, base + 2
     return labels
 
-
-assert len(PART_LABELS) == 13

@@ -1,0 +1,50 @@
+"""`python -m training.encoder --data DIR --minilm DIR --work DIR`: trains, and keeps the network in the work folder."""
+
+import argparse
+from dataclasses import fields
+from pathlib import Path
+
+import torch
+
+from eval import names_gold
+from headwater.knowledge import load
+from headwater.knowledge.pieces import load_tokenizer
+from training.encoder import examples
+from training.encoder.fit import Plan, fit
+from training.encoder.network import pretrained
+
+
+def main() -> None:
+    """Fold 0 of the names and the held-out fifth of PolNeAR are kept from training."""
+    arguments = _arguments()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    knowledge = load()
+    tokenizer = load_tokenizer((arguments.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
+    spoken = examples.polnear(arguments.data, tokenizer, knowledge, test=False)
+    spoken = spoken[: max(1, round(len(spoken) * arguments.share))]
+    golds = [one for one in names_gold.load(arguments.data) if names_gold.fold(one.set, one.id) != arguments.fold]
+    golds += [one for one in golds if one.set == "re3d"] * 2
+    named = examples.named(golds, tokenizer, knowledge)
+    plan = Plan(**{field.name: getattr(arguments, field.name) for field in fields(Plan)})
+    fit(pretrained(arguments.minilm, arguments.layers), spoken, named, plan, arguments.work / f"{arguments.name}.pt")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training.encoder", description="Train the encoder.")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
+    parser.add_argument("--minilm", type=Path, required=True, help="folder of MiniLM-L6: vocab.txt, model.safetensors")
+    parser.add_argument("--work", type=Path, required=True, help="folder of checkpoints")
+    parser.add_argument("--name", default="encoder", help="of the checkpoint")
+    parser.add_argument("--layers", type=int, default=6, help="how many of the six layers")
+    parser.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, for the learning curve")
+    parser.add_argument("--fold", type=int, default=0, help="of the names, kept from training")
+    parser.add_argument("--threads", type=int, default=2)
+    for field in fields(Plan):
+        parser.add_argument(f"--{field.name}", type=field.type, default=field.default)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
