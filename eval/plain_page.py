@@ -28,7 +28,19 @@ def plain_page(identity: str, text: str) -> PlainPage:
     builder.add(text, 0, len(text), LITERAL)
     whole = Span(0, len(text))
     article = Article(
-        record_id("article", identity, whole), identity, whole, "story", None, (), None, None, None, "en", (), None, "given"
+        record_id("article", identity, whole),
+        identity,
+        whole,
+        "story",
+        None,
+        (),
+        None,
+        None,
+        None,
+        "en",
+        (),
+        None,
+        "given",
     )
     blocks = tuple(
         Block(record_id("block", identity, span), identity, span, "body", article.id, "line")

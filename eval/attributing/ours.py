@@ -7,9 +7,8 @@ from eval.attributing.found import Extent, FoundAttribution, FoundSource, Paper,
 from eval.plain_page import PlainPage, plain_page
 from eval.polnear_gold import PARTS, PartName
 from headwater.knowledge import Knowledge, load
-from headwater.reading import attributions, sentences, signals
+from headwater.reading import attributions, names, sentences, signals
 from headwater.reading.heard import Signals, unheard
-from headwater.reading.named import Named
 from headwater.records import Attribution, Mention, Source, Span
 
 MARKS = "“”„\"«»‘’'"
@@ -67,7 +66,8 @@ def _hear(paper: Paper) -> Signals:
 def _read(paper: Paper, heard: Signals, known: Knowledge, *, alone: bool) -> tuple[FoundAttribution, ...]:
     page = paper.page
     inside = unheard if alone else signals.hear_inside
-    said = attributions.read(page.text, page.blocks, page.articles, _spans(paper), heard, Named(), known, inside=inside)
+    named = names.read(page.text, page.blocks, page.articles, heard, known)
+    said = attributions.read(page.text, page.blocks, page.articles, _spans(paper), heard, named, known, inside=inside)
     return in_common_form(page.text.text, said.attributions, said.mentions)
 
 

@@ -1,4 +1,4 @@
-"""`python -m training.encoder --data DIR --minilm DIR --work DIR`: trains, and keeps the network in the work folder."""
+"""`python -m training.encoder --data DIR --minilm DIR --work DIR [--out FILE]`: trains, and writes the encoder."""
 
 import argparse
 from dataclasses import fields
@@ -10,6 +10,7 @@ from eval import names_gold
 from headwater.knowledge import load
 from headwater.knowledge.pieces import load_tokenizer
 from training.encoder import examples
+from training.encoder.export import export
 from training.encoder.fit import Plan, fit
 from training.encoder.network import pretrained
 
@@ -21,14 +22,18 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     arguments.work.mkdir(parents=True, exist_ok=True)
     knowledge = load()
-    tokenizer = load_tokenizer((arguments.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
+    vocabulary = (arguments.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]
+    tokenizer = load_tokenizer(vocabulary)
     spoken = examples.polnear(arguments.data, tokenizer, knowledge, test=False)
     spoken = spoken[: max(1, round(len(spoken) * arguments.share))]
     golds = [one for one in names_gold.load(arguments.data) if names_gold.fold(one.set, one.id) != arguments.fold]
     golds += [one for one in golds if one.set == "re3d"] * 2
     named = examples.named(golds, tokenizer, knowledge)
     plan = Plan(**{field.name: getattr(arguments, field.name) for field in fields(Plan)})
-    fit(pretrained(arguments.minilm, arguments.layers), spoken, named, plan, arguments.work / f"{arguments.name}.pt")
+    network = pretrained(arguments.minilm, arguments.layers)
+    fit(network, spoken, named, plan, arguments.work / f"{arguments.name}.pt")
+    if arguments.out:
+        export(network, vocabulary, arguments.out)
 
 
 def _arguments() -> argparse.Namespace:
@@ -36,6 +41,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
     parser.add_argument("--minilm", type=Path, required=True, help="folder of MiniLM-L6: vocab.txt, model.safetensors")
     parser.add_argument("--work", type=Path, required=True, help="folder of checkpoints")
+    parser.add_argument("--out", type=Path, help="write the encoder to this file")
     parser.add_argument("--name", default="encoder", help="of the checkpoint")
     parser.add_argument("--layers", type=int, default=6, help="how many of the six layers")
     parser.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, for the learning curve")

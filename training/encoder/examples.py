@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from eval.plain_page import plain_page
 from eval.polnear_gold import PARTS, Extent, GoldArticle, held_out, read_articles
+
 from headwater.knowledge import Knowledge
 from headwater.knowledge.labels import NAME_CLASSES
 from headwater.knowledge.pieces import Pieces, Stretch, cut
@@ -119,4 +119,3 @@ def part_labels(sentence: Sentence) -> np.ndarray:
             labels[span.first : span.last + 1] = base + 1
             labels[span.first], labels[span.last] = base, base + 2
     return labels
-

@@ -1,6 +1,5 @@
 """Training of one network on all sets at once, with checkpoints."""
 
-import math
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -27,12 +26,11 @@ ROOMS = (254, 254, 220, 180)
 class Plan:
     """How long and how fast: passes over PolNeAR, passes over the names, peaks of the learning rate."""
 
-    passes: int = 5
-    name_passes: int = 4
-    body: float = 2e-4
+    passes: int = 4
+    name_passes: int = 2
+    body: float = 2.5e-4
     heads: float = 1e-3
     seed: int = 1
-    minutes: float = math.inf
 
 
 def fit(network: Network, spoken: Sequence[Document], named: Sequence[Document], plan: Plan, work: Path) -> Network:
@@ -62,7 +60,9 @@ def fit(network: Network, spoken: Sequence[Document], named: Sequence[Document],
         if step % 25 == 0:
             print(f"step {step}/{len(batches)} loss {shown:.3f} {time.time() - began:.0f} s", flush=True)
         if step % 200 == 0:
-            torch.save({"step": step, "network": network.state_dict(), "optimizer": optimizer.state_dict(), "mean": mean}, work)
+            torch.save(
+                {"step": step, "network": network.state_dict(), "optimizer": optimizer.state_dict(), "mean": mean}, work
+            )
     network.load_state_dict(mean)
     torch.save({"step": step, "network": mean, "mean": mean}, work)
     return network
@@ -87,7 +87,9 @@ def _slope(done: float) -> float:
 def _groups(network: Network, plan: Plan) -> list[dict[str, Any]]:
     """The table of words stays as it is; what is new learns faster than what was there."""
     network.words.weight.requires_grad_(False)
-    body = [value for name, value in network.named_parameters() if name.startswith(("layers", "places", "norm", "kind"))]
+    body = [
+        value for name, value in network.named_parameters() if name.startswith(("layers", "places", "norm", "kind"))
+    ]
     known = {id(value) for value in body} | {id(network.words.weight)}
     return [
         {"params": body, "lr": plan.body},
@@ -110,7 +112,7 @@ def _windows(documents: Sequence[Document], dice: random.Random) -> list[list[Se
     found: list[list[Sentence]] = []
     for document in documents:
         room = dice.choice(ROOMS)
-        for window in windows([sentence.pieces for sentence in document.sentences], room):
+        for window in windows([len(sentence.pieces) for sentence in document.sentences], room):
             found.append([document.sentences[index] for index in window])
     return found
 

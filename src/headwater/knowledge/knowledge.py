@@ -1,4 +1,4 @@
-"""Lexicons (TOML) and trained weights (npz), read from the package."""
+"""Lexicons (TOML), trained weights (npz) and the encoder, read from the package."""
 
 import tomllib
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.errors import KnowledgeError
+from headwater.knowledge.encoder import Encoder
 
 HERE = Path(__file__).parent
 
@@ -21,19 +22,24 @@ Weights = Mapping[str, NDArray[Any]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """All lexicons and weights, by name, with the hash of each file.
+    """All lexicons, weights and the encoder, with the hash of each file.
 
     `lexicons["furniture"]` is what stands in lexicon/furniture.toml; `weights["maintext"]` the arrays of
-    weights/maintext.npz.  Compared by identity, so a stage may keep what it compiles from it (`functools.lru_cache`).
+    weights/maintext.npz; `encoder` is null where the folder holds none.  Compared by identity, so a stage may keep what
+    it compiles from it (`functools.lru_cache`).
     """
 
     lexicons: Mapping[str, Lexicon]
     weights: Mapping[str, Weights]
     hashes: Mapping[str, str]
+    encoder: Encoder | None = None
 
 
-def load(folder: Path = HERE) -> Knowledge:
-    """The knowledge in `folder`; raises KnowledgeError, naming the file, for one that cannot be read."""
+def load(folder: Path = HERE, threads: int = 1) -> Knowledge:
+    """The knowledge in `folder`, its encoder for that many threads.
+
+    Raises KnowledgeError, naming the file, for one that cannot be read.
+    """
     lexicons: dict[str, Lexicon] = {}
     weights: dict[str, Weights] = {}
     hashes: dict[str, str] = {}
@@ -45,7 +51,10 @@ def load(folder: Path = HERE) -> Knowledge:
         data = path.read_bytes()
         hashes[f"weights/{path.stem}"] = sha256(data).hexdigest()[:16]
         weights[path.stem] = _parse_arrays(path, data)
-    return Knowledge(lexicons, weights, hashes)
+    path = folder / "weights" / "encoder.onnx"
+    if path.exists():
+        hashes["weights/encoder"] = sha256(path.read_bytes()).hexdigest()[:16]
+    return Knowledge(lexicons, weights, hashes, Encoder(path, threads) if path.exists() else None)
 
 
 def _parse_toml(path: Path, data: bytes) -> Lexicon:

@@ -1,8 +1,11 @@
 """The labels that the encoder gives to words.  Their order is part of the protocol."""
 
+from typing import Literal
+
 PROTOCOL = 1
 
-PART_KINDS = ("source", "cue", "content")
+PartKind = Literal["source", "cue", "content"]
+PART_KINDS: tuple[PartKind, ...] = ("source", "cue", "content")
 # One label for no part, then for each kind: begins, within, ends, single word.
 PART_LABELS = ("O", *(f"{place}-{kind}" for kind in PART_KINDS for place in "BIES"))
 

@@ -5,6 +5,7 @@ Training and reading both come through here, so that the encoder sees at work wh
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ Ints = NDArray[np.int64]
 
 PLAIN, CAPITAL, CAPITALS, FIGURE = range(4)
 OUTSIDE, INSIDE, OPENS, CLOSES = range(4)
+UNKNOWN = "[UNK]"
 WITHIN, BEGINS_SENTENCE, BEGINS_PARAGRAPH = range(3)
 
 _OPENING = frozenset("“«„")
@@ -51,7 +53,7 @@ def load_tokenizer(vocabulary: Sequence[str]) -> Any:
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
     numbers = {piece: number for number, piece in enumerate(vocabulary)}
-    tokenizer = Tokenizer(models.WordPiece(numbers, unk_token="[UNK]", max_input_chars_per_word=60))
+    tokenizer = Tokenizer(models.WordPiece(numbers, unk_token=UNKNOWN, max_input_chars_per_word=60))
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     return tokenizer
@@ -72,9 +74,7 @@ def cut(tokenizer: Any, text: str, stretches: Sequence[Stretch]) -> list[Pieces]
         _cases(text, offsets, words, heads, marks)
         if len(words):
             marks[0, 2] = BEGINS_PARAGRAPH if one.opens else BEGINS_SENTENCE
-        found.append(
-            Pieces(np.array(encoding.ids, dtype=np.int64), offsets[:, 0], offsets[:, 1], marks, heads)
-        )
+        found.append(Pieces(np.array(encoding.ids, dtype=np.int64), offsets[:, 0], offsets[:, 1], marks, heads))
     return found
 
 
@@ -97,7 +97,7 @@ def _cases(text: str, offsets: Ints, words: Ints, heads: Ints, marks: Ints) -> N
         return
     shouted = not any(character.islower() for character in text[int(offsets[0, 0]) : int(offsets[-1, 1])])
     borders = [*heads.tolist(), len(words)]
-    for head, following in zip(borders, borders[1:], strict=False):
+    for head, following in pairwise(borders):
         word = text[int(offsets[head, 0]) : int(offsets[following - 1, 1])]
         marks[head:following, 0] = _case(word, shouted)
 

@@ -2,29 +2,25 @@
 
 from collections.abc import Sequence
 
-from headwater.knowledge.pieces import Pieces
-
 # Pieces that the encoder sees at once, with its two end marks.
 LONGEST = 256
 ROOM = LONGEST - 2
 
 
-def windows(sentences: Sequence[Pieces], room: int = ROOM) -> list[list[int]]:
+def windows(sizes: Sequence[int], room: int = ROOM) -> list[list[int]]:
     """Indices of consecutive sentences that fit together, in order; a sentence longer than the room is alone.
 
-    Windows are filled evenly: the sentences of a text that needs three windows fall into three of like length, so that
-    none is left with a single sentence and no words around it.
+    `sizes` are in pieces.  Windows are filled evenly: the sentences of a text that needs three windows fall into three
+    of like length, so that none is left with a single sentence and no words around it.
     """
-    total = sum(min(len(sentence), room) for sentence in sentences)
-    count = max(1, -(-total // room))
-    aim = max(total / count, 1.0)
+    total = sum(min(size, room) for size in sizes)
+    aim = max(total / max(1, -(-total // room)), 1.0)
     found: list[list[int]] = []
     length = 0
-    for index, sentence in enumerate(sentences):
-        size = min(len(sentence), room)
+    for index, size in enumerate(sizes):
         if not found or length + size > room or length + size / 2 > aim:
             found.append([])
             length = 0
         found[-1].append(index)
-        length += size
+        length += min(size, room)
     return found

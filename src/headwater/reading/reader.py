@@ -1,8 +1,7 @@
 """The plot of reading: one page, from its bytes to who says what."""
 
 from headwater.knowledge import Knowledge
-from headwater.reading import articles, attributions, events, sentences, signals
-from headwater.reading.named import Named
+from headwater.reading import articles, attributions, events, names, sentences, signals
 from headwater.records import Page, Reading, Unread
 
 
@@ -16,8 +15,9 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
         return layout
     split = sentences.split(layout.text, layout.blocks, layout.articles, knowledge)
     heard = signals.hear(layout.text, layout.blocks, layout.articles, split, knowledge)
+    named = names.read(layout.text, layout.blocks, layout.articles, heard, knowledge)
     said = attributions.read(
-        layout.text, layout.blocks, layout.articles, split, heard, Named(), knowledge, inside=signals.hear_inside
+        layout.text, layout.blocks, layout.articles, split, heard, named, knowledge, inside=signals.hear_inside
     )
     told = events.read(layout.text, layout.articles, split, said.attributions, knowledge)
     return Reading(

@@ -1,26 +1,25 @@
-"""The actor dictionary of lexicon/actors_*.toml, compiled into one trie over the words of every written form."""
+"""The actor dictionary of lexicon/actors_*.toml, compiled into one table over the first words of all written forms."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
 from headwater.knowledge import Knowledge
-from headwater.reading.names.spelling import split_words
+from headwater.reading.words import Token, tokenize
 from headwater.records.attributions import EntityClass
 
-FormKind = Literal["name", "demonym", "seat", "mask"]
+FormKind = Literal["name", "demonym", "seat"]
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One entry.  `of` is what it belongs to (its state, its movement); `land` the states where it is at war."""
+    """One entry; `of` is what it belongs to: its state, its movement."""
 
     id: str
     name: str
     class_: EntityClass
     of: str | None
-    land: tuple[str, ...]
 
     @property
     def side(self) -> str | None:
@@ -30,42 +29,55 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write an actor.  `needs_the`: it counts only behind "the"; `stop`: it ends in a stop ("U.S.").
+    """One way to write an actor, word by word as it is written; `needs_the`: it counts only behind "the"."""
 
-    A mask is a name of something else that has an actor's name inside ("New Mexico"); it has no actors.
-    """
-
-    kind: FormKind
     words: tuple[str, ...]
-    actors: tuple[Actor, ...]
-    needs_the: bool = False
-    stop: bool = False
+    kind: FormKind
+    actor: Actor
+    needs_the: bool
 
 
-@dataclass(slots=True, eq=False)
-class Node:
-    """A step of the trie: the words that may follow, and the forms that end here."""
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form that stands at tokens [first, last)."""
 
-    following: dict[str, "Node"] = field(default_factory=dict)
-    forms: list[Form] = field(default_factory=list)
+    first: int
+    last: int
+    form: Form
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dictionary:
-    """All actors by id, and the trie whose first step is a form's first word in lower case.
-
-    `lower_words` are the words of names that some papers write small ("the Free Syrian army"); `also_words` the
-    acronyms that are common words too when everything is in capitals.
-    """
+    """All actors by id, and all forms by their first word, longest first.  `shared` are forms that two actors claim:
+    they name neither."""
 
     actors: Mapping[str, Actor]
-    first: Mapping[str, Node]
-    lower_words: frozenset[str]
-    also_words: frozenset[str]
+    forms: Mapping[str, Sequence[Form]]
+    shared: frozenset[str]
 
-    def forces_of(self, state: str) -> Actor | None:
+    def forces_of(self, state: Actor) -> Actor | None:
         """The armed forces of a state, where the dictionary has them."""
-        return self.actors.get("forces:" + state.removeprefix("state:"))
+        return self.actors.get("forces:" + state.id.removeprefix("state:"))
+
+    def hits(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """The longest form at each place, from left to right, none over another."""
+        index = 0
+        while index < len(tokens):
+            hit = self._at(tokens, index)
+            if hit:
+                yield hit
+            index = hit.last if hit else index + 1
+
+    def _at(self, tokens: Sequence[Token], index: int) -> Hit | None:
+        for form in self.forms.get(tokens[index].text, ()):
+            last = index + len(form.words)
+            if last <= len(tokens) and all(
+                token.text == word for token, word in zip(tokens[index:last], form.words, strict=True)
+            ):
+                if form.needs_the and not (index and tokens[index - 1].lower == "the"):
+                    continue
+                return Hit(index, last, form)
+        return None
 
 
 @lru_cache(maxsize=4)
@@ -73,47 +85,30 @@ def dictionary(knowledge: Knowledge) -> Dictionary:
     """The dictionary of this knowledge, compiled once."""
     files = [lexicon for name, lexicon in knowledge.lexicons.items() if name.startswith("actors_")]
     entries = [entry for lexicon in files for entry in lexicon["actor"]]
-    actors = {entry["id"]: _actor(entry) for entry in entries}
-    words = knowledge.lexicons["names"]
-    forms = [*_forms(entries, actors), *(("mask", mask, None) for mask in words["masks"])]
-    gathered: dict[tuple[FormKind, str], list[Actor]] = {}
-    for kind, written, actor in forms:
-        owners = gathered.setdefault((kind, written), [])
-        if actor and actor not in owners:
-            owners.append(actor)
-    first: dict[str, Node] = {}
-    for (kind, written), owners in gathered.items():
-        _plant(first, kind, written, tuple(owners))
-    return Dictionary(actors, first, frozenset(words["lower_words"]), frozenset(words["also_words"]))
-
-
-def _actor(entry: Mapping[str, Any]) -> Actor:
-    return Actor(entry["id"], entry["name"], entry["class"], entry.get("of"), tuple(entry.get("land", ())))
-
-
-def _forms(
-    entries: list[Mapping[str, Any]], actors: Mapping[str, Actor]
-) -> Iterator[tuple[FormKind, str, Actor | None]]:
-    """Every written form of every entry; a name that needs "the" is written so among the aliases alone."""
+    actors = {entry["id"]: Actor(entry["id"], entry["name"], entry["class"], entry.get("of")) for entry in entries}
+    owners: dict[str, set[str]] = {}
     for entry in entries:
-        actor = actors[entry["id"]]
-        aliases = entry.get("aliases", [])
-        if "the " + entry["name"] not in aliases:
-            yield "name", entry["name"], actor
-        for alias in aliases:
-            yield "name", alias, actor
-        for demonym in entry.get("demonyms", []):
-            yield "demonym", demonym, actor
-        for seat in entry.get("seats", []):
-            yield "seat", seat, actor
+        for _, written in _written(entry):
+            owners.setdefault(written, set()).add(entry["id"])
+    shared = frozenset(written for written, ids in owners.items() if len(ids) > 1)
+    forms: dict[str, dict[tuple[str, ...], Form]] = {}
+    for entry in entries:
+        for kind, written in _written(entry):
+            bare = written.removeprefix("the ")
+            words = tuple(token.text for token in tokenize(bare, 0, len(bare)))
+            if words and written not in shared:
+                form = Form(words, kind, actors[entry["id"]], bare != written)
+                forms.setdefault(words[0], {}).setdefault(words, form)
+    ordered = {word: sorted(found.values(), key=lambda form: -len(form.words)) for word, found in forms.items()}
+    return Dictionary(actors, ordered, shared)
 
 
-def _plant(first: dict[str, Node], kind: FormKind, written: str, actors: tuple[Actor, ...]) -> None:
-    bare = written.removeprefix("the ")
-    words = split_words(bare)
-    form = Form(kind, words, actors, needs_the=bare != written, stop=bare.endswith("."))
-    following, node = first, Node()
-    for word in words:
-        node = following.setdefault(word.lower(), Node())
-        following = node.following
-    node.forms.append(form)
+def _written(entry: Mapping[str, Any]) -> Iterator[tuple[FormKind, str]]:
+    yield "name", entry["name"]
+    for alias in entry.get("aliases", ()):
+        if alias != entry["name"]:
+            yield "name", alias
+    for demonym in entry.get("demonyms", ()):
+        yield "demonym", demonym
+    for seat in entry.get("seats", ()):
+        yield "seat", seat
