@@ -16,7 +16,7 @@ ENTITIES = frozenset({"person", "organisation", "armed_group", "state", "outlet"
 MOST_DOUBT = 0.5
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_LEADING = re.compile(r"(?:the|a|an|this|that|our|its|their|his|her)\s+", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"(\w+)\s+")
 
 
 def find(text: str, paragraphs: Sequence[Span], names: Sequence[NamedSpan], knowledge: Knowledge) -> list[Naming]:
@@ -66,8 +66,8 @@ def marked(text: str, name: NamedSpan, lists: Mapping[str, Any]) -> Naming | Non
     start, end = name.span.start, name.span.end
     words = text[start:end]
     end -= len(words) - len(_POSSESSIVE.sub("", words))
-    leading = _LEADING.match(text, start, end)
-    start = leading.end() if leading else start
+    while (first := _FIRST_WORD.match(text, start, end)) and first.group(1).lower() in lists["determiners"]:
+        start = first.end()
     office = None
     if name.class_ == "person":
         bare = _behind_titles(text, start, end, lists)
