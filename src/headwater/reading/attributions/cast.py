@@ -1,107 +1,137 @@
 """The speakers of one article: which namings are the same speaker."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.attributions.naming import Naming
-from headwater.records import Entity, Mention
+from headwater.records import Article, Entity, Mention
 from headwater.records.identity import record_id
 
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A naming beside a cue, in the paragraph with this index."""
-
-    naming: Naming
-    paragraph: int
+# Heads that say only that it is a body: they stand for the one body that spoke before.
+_ANY_BODY = frozenset("group organisation organization agency body charity company network party militia".split())
+_BODIES = ("organisation", "armed_group", "outlet")
+_ANY = "*"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cast:
-    """Every named speaker of an article; `of` finds the entity of a naming, null where more than one could be meant."""
+    """Every named speaker of an article: `entities` has those whom the stage of names found, and those whom only their
+    speaking shows (`added` are their mentions).
 
-    article: str
-    entities: dict[str, Entity]
-    namings: Sequence[Naming]
-    longer: Mapping[str, frozenset[str]]
-    genders: Mapping[str, str]
-    by_last_name: Mapping[str, Entity]
-    name_words: frozenset[str]
+    `genders` says "he" or "she" by entity, `offices` who bears an office or has a word in its name, `firsts` where each
+    is named first.
+    """
+
+    article: Article
+    lexicon: Lexicon
+    mentions: Sequence[Mention]
+    entities: dict[str, Entity] = field(default_factory=dict)
+    added: dict[str, Mention] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, set[str]] = field(default_factory=dict)
+    firsts: dict[str, int] = field(default_factory=dict)
+    by_key: dict[str, str] = field(default_factory=dict)
+    by_last: dict[str, set[str]] = field(default_factory=dict)
 
     def of(self, naming: Naming) -> Entity | None:
-        """The entity that this naming names."""
-        key = _key(naming)
-        return None if key is None else self.entities.get(_settle(key, self.longer) or "")
+        """The entity that this naming names; null for a pronoun, for a role, and where more than one could be meant."""
+        named = self._mentioned(naming)
+        if named or naming.name is None:
+            return named
+        id_ = self._settled(naming)
+        return self.entities.get(id_) if id_ else None
 
-    def mentions(self, page: str, entities: frozenset[str]) -> list[Mention]:
-        """One mention for each place that names one of these entities as a speaker."""
-        found: dict[str, Mention] = {}
-        for naming in self.namings:
-            entity = self.of(naming)
-            if entity and entity.id in entities:
-                id_ = record_id("mention", page, naming.span)
-                found[id_] = Mention(id_, entity.id, self.article, naming.span, naming.text)
-        return sorted(found.values(), key=lambda mention: mention.span)
-
-
-def cast_of(article: str, page: str, namings: Sequence[Naming]) -> Cast:
-    """The cast of these namings.  A last name alone is the one longer name that ends in it, if there is just one."""
-    ordered = sorted(namings, key=lambda naming: naming.span)
-    longer = _longer(ordered)
-    entities: dict[str, Entity] = {}
-    for naming in ordered:
-        key = _key(naming)
-        settled = _settle(key, longer) if key else None
-        if naming.name is None or settled is None:
-            continue
-        before = entities.get(settled)
-        if before is None:
-            id_ = record_id("entity", page, naming.span, naming.class_)
-            entities[settled] = Entity(id_, article, naming.name, naming.class_, described_as=naming.office)
-        elif len(naming.name) > len(before.name):
-            entities[settled] = Entity(before.id, article, naming.name, before.class_, described_as=before.described_as)
-    persons = [entity for entity in entities.values() if entity.class_ == "person"]
-    return Cast(
-        article,
-        entities,
-        ordered,
-        longer,
-        _genders(ordered, entities, longer),
-        {entity.name.split()[-1]: entity for entity in persons},
-        frozenset(word for entity in persons for word in entity.name.split()),
-    )
-
-
-def _genders(
-    namings: Iterable[Naming], entities: Mapping[str, Entity], longer: Mapping[str, frozenset[str]]
-) -> dict[str, str]:
-    """By entity "he" or "she", as the first title that it bears tells."""
-    genders: dict[str, str] = {}
-    for naming in namings:
-        key = _key(naming)
-        entity = entities.get(_settle(key, longer) or "") if key else None
-        if entity and naming.gender:
-            genders.setdefault(entity.id, naming.gender)
-    return genders
-
-
-def _key(naming: Naming) -> str | None:
-    if naming.name is None:
+    def role(self, naming: Naming) -> Entity | None:
+        """Whom "the ministry", "the spokesman" means: the one earlier entity with that office, or word in its name."""
+        words = naming.text.casefold().split()
+        if naming.name or naming.pronoun or not 2 <= len(words) <= 4 or words[0] not in ("the", "this", "that"):
+            return None
+        for word in (words[-1], _ANY) if words[-1] in _ANY_BODY else (words[-1],):
+            found = {id_ for id_ in self.offices.get(word, ()) if self.firsts.get(id_, 1 << 60) < naming.span.start}
+            if found:
+                return self.entities.get(next(iter(found))) if len(found) == 1 else None
         return None
-    name = naming.name.casefold().removeprefix("the ")
-    return f"{'person' if naming.class_ == 'person' else 'body'}:{name}"
+
+    def know(self, entity: Entity) -> None:
+        """Take in an entity."""
+        self.entities[entity.id] = entity
+        key = _key(entity.name, entity.class_)
+        self.by_key.setdefault(key, entity.id)
+        words = key.partition(":")[2].split()
+        first = entity.name.split()[0] if len(words) > 1 else ""
+        for gender, names in (("he", "men"), ("she", "women")):
+            if entity.class_ == "person" and self.lexicon.among(names, first):
+                self.genders[entity.id] = gender
+        if entity.class_ == "person" and len(words) > 1:
+            self.by_last.setdefault(words[-1], set()).add(entity.id)
+        elif entity.class_ in (*_BODIES, "state"):
+            for word in words:
+                self.offices.setdefault(word, set()).add(entity.id)
+
+    def note(self, naming: Naming) -> None:
+        """Take in what a naming beside a cue says: a new entity where it names nobody known, a gender, an office."""
+        entity = self.of(naming)
+        if entity is None and naming.name and self._free(naming):
+            id_ = record_id("entity", self.article.page, naming.head, naming.class_)
+            entity = Entity(id_, self.article.id, naming.name, naming.class_, described_as=naming.office)
+            self.know(entity)
+        if entity is None:
+            return
+        if naming.gender:
+            self.genders.setdefault(entity.id, naming.gender)
+        self.firsts[entity.id] = min(self.firsts.get(entity.id, naming.span.start), naming.span.start)
+        for word in (naming.office or "").casefold().replace(",", " ").split():
+            if self.lexicon.among("person", word):
+                self.offices.setdefault(word, set()).add(entity.id)
+        if entity.class_ in _BODIES:
+            self.offices.setdefault(_ANY, set()).add(entity.id)
+        if naming.name and self._mentioned(naming) is None:
+            id_ = record_id("mention", self.article.page, naming.head)
+            self.added[id_] = Mention(id_, entity.id, self.article.id, naming.head, naming.name)
+
+    def _mentioned(self, naming: Naming) -> Entity | None:
+        """The entity whose mention stands on the head of the naming."""
+        index = bisect_right(self.mentions, naming.head.end - 1, key=lambda mention: mention.span.start) - 1
+        if naming.pronoun or index < 0 or self.mentions[index].span.end <= naming.head.start:
+            return None
+        entity = self.entities.get(self.mentions[index].entity)
+        role = naming.name is None and naming.class_ == "unnamed"
+        return None if entity is None or (role and entity.class_ not in ("person", "armed_group")) else entity
+
+    def _settled(self, naming: Naming) -> str | None:
+        key = _key(naming.name or "", naming.class_)
+        if naming.class_ == "person" and " " not in key:
+            longer = self.by_last.get(key.partition(":")[2], set())
+            if longer:
+                return next(iter(longer)) if len(longer) == 1 else None
+        return self.by_key.get(key)
+
+    def _free(self, naming: Naming) -> bool:
+        """Does nobody bear the name yet, nor more than one a longer one that ends in it?"""
+        key = _key(naming.name or "", naming.class_)
+        return key not in self.by_key and not (" " not in key and self.by_last.get(key.partition(":")[2]))
 
 
-def _longer(namings: Iterable[Naming]) -> dict[str, frozenset[str]]:
-    """For each last name, the longer names that end in it."""
-    longer: dict[str, set[str]] = {}
-    for naming in namings:
-        key = _key(naming)
-        if key and key.startswith("person:") and " " in key:
-            longer.setdefault("person:" + key.rsplit(" ", 1)[1], set()).add(key)
-    return {last: frozenset(names) for last, names in longer.items()}
+def cast_of(
+    article: Article,
+    entities: Iterable[Entity],
+    mentions: Iterable[Mention],
+    namings: Sequence[Naming],
+    lexicon: Lexicon,
+) -> Cast:
+    """The cast of these namings, full names before last names alone."""
+    cast = Cast(article, lexicon, sorted(mentions, key=lambda mention: mention.span))
+    for entity in entities:
+        cast.know(entity)
+    for mention in cast.mentions:
+        cast.firsts.setdefault(mention.entity, mention.span.start)
+    for naming in sorted(namings, key=lambda one: (" " not in (one.name or ""), one.span)):
+        cast.note(naming)
+    return cast
 
 
-def _settle(key: str, longer: Mapping[str, frozenset[str]]) -> str | None:
-    names = longer.get(key, frozenset())
-    return key if not names else next(iter(names)) if len(names) == 1 else None
+def _key(name: str, class_: str) -> str:
+    """What two names of the same speaker share."""
+    return f"{'person' if class_ == 'person' else 'body'}:{' '.join(name.casefold().removeprefix('the ').split())}"

@@ -1,21 +1,28 @@
 """An attribution before its speaker is resolved."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from headwater.reading.attributions.lexicon import Stance
-from headwater.reading.attributions.naming import Naming
-from headwater.reading.attributions.quotations import Quotation
 from headwater.records import Span
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """Quotations of one speaker under one cue; more are added while the speaker goes on."""
+    """The parts of one attribution, with the edges that annotators give them: a source with its apposition, a cue with
+    auxiliaries and adverbs, a content with quotation marks and a leading "that".
 
-    quotations: list[Quotation]
-    naming: Naming
-    cue: Span
-    stance: Stance
-    kind: Literal["direct", "mixed"]
+    A source may still be several joined by "and".  `parent` is the place, among the drafts of its page, of the one in
+    whose content this one stands; `apart`: source and cue stand outside it ("the Ledger, citing a clerk, says …").
+    `doubt` is null where a rule made it.
+    """
+
+    sources: tuple[Span, ...]
+    cues: tuple[Span, ...]
+    contents: tuple[Span, ...]
     rule: str
+    doubt: float | None = None
+    parent: int | None = None
+    apart: bool = False
+
+    @property
+    def start(self) -> int:
+        return min(span.start for span in (*self.sources, *self.cues, *self.contents))

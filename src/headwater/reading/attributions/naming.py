@@ -13,10 +13,14 @@ _OF_BODIES: tuple[SourceClass, ...] = ("document", "outlet", "armed_group", "org
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A speaker as the text puts it at one place.  `name` is null for "officials", "he", "the ministry"."""
+    """A speaker as the text puts it at one place.  `name` is null for "officials", "he", "the ministry".
+
+    `head` are the words that the others say something of: the name, or "spokesman" in "a spokesman for the army".
+    """
 
     span: Span
     text: str
+    head: Span
     class_: SourceClass
     name: str | None = None
     office: str | None = None
@@ -49,19 +53,22 @@ def read_naming(text: str, tokens: list[Token], nominal: Nominal, lexicon: Lexic
     words = tokens[nominal.first : nominal.last]
     case = _Case(text, words, tokens[nominal.app_first : nominal.app_last], _head(words, lexicon), lexicon)
     head = words[case.head]
-    if head.lower == "who" or head.lower.endswith(("'s", "’s")):
+    if head.lower.endswith(("'s", "’s")):
         return None
     if len(words) == 1 and lexicon.among("pronouns", head.lower):
-        return Naming(case.span, case.whole, "unnamed", pronoun=True, gender=head.lower)
+        return Naming(case.span, case.whole, case.span, "unnamed", pronoun=True, gender=head.lower)
     if head.capital and not (case.head == 0 and _is_role(head, lexicon)):
         return _capital(case)
     named = _named_behind(case)
     if named:
         return named
-    if _is_role(head, lexicon):
-        return Naming(case.span, case.whole, "unnamed", described_as=case.whole)
-    body = _body_class(head, lexicon)
-    return Naming(case.span, case.whole, body, described_as=case.whole) if body else None
+    body = None if _is_role(head, lexicon) else _body_class(head, lexicon)
+    return _unnamed(case, body or "unnamed")
+
+
+def _unnamed(case: _Case, class_: SourceClass) -> Naming:
+    head = case.words[case.head]
+    return Naming(case.span, case.whole, Span(head.start, head.end), class_, described_as=case.whole)
 
 
 def _head(words: list[Token], lexicon: Lexicon) -> int:
@@ -90,14 +97,23 @@ def _capital(case: _Case) -> Naming:
     bare = case.text[words[first].start : words[-1].end]
     class_ = _named_body(case, first, bare)
     if class_:
-        return Naming(case.span, case.whole, class_, bare)
+        return Naming(case.span, case.whole, Span(words[first].start, words[-1].end), class_, bare)
     run = _name_run(words, head, lexicon)
     if run > head:
-        return Naming(case.span, case.whole, "unnamed", described_as=case.whole)
+        return _unnamed(case, "unnamed")
     name = case.text[words[run].start : words[head].end]
     lead = case.text[case.span.start : words[run].start].strip()
     office = _aside_office(case) or _office(lead)
-    return Naming(case.span, case.whole, "person", name, office, gender=_gender(words[:run], lexicon))
+    where = Span(words[run].start, words[head].end)
+    return Naming(
+        case.span,
+        case.whole,
+        where,
+        "person",
+        name,
+        office,
+        gender=_gender(words[run : head + 1], words[:run], lexicon),
+    )
 
 
 def _named_body(case: _Case, first: int, bare: str) -> SourceClass | None:
@@ -106,7 +122,11 @@ def _named_body(case: _Case, first: int, bare: str) -> SourceClass | None:
     if bare in lexicon.outlets:
         return "outlet"
     body = _body_class(words[head], lexicon)
-    if body and not (head and lexicon.among("titles", words[head - 1].text)):
+    titled = head > 0 and (
+        lexicon.among("abbreviated", words[head - 1].text.rstrip("."))
+        or (body == "outlet" and lexicon.among("titles", words[head - 1].text))
+    )
+    if body and not titled:
         return body
     if head != first:
         alone = words[0].lower == "the" and _name_run(words, head, lexicon) == first
@@ -149,12 +169,15 @@ def _office(lead: str) -> str | None:
     return None if lead.rstrip(".").lower() in {"", "mr", "mrs", "ms", "mx", "the"} else lead
 
 
-def _gender(lead: list[Token], lexicon: Lexicon) -> str | None:
+def _gender(name: list[Token], lead: list[Token], lexicon: Lexicon) -> str | None:
+    """What title ("Mrs", "spokesman") or first name tells: "he" or "she"."""
     for token in lead:
-        if lexicon.among("he", token.text):
-            return "he"
-        if lexicon.among("she", token.text):
-            return "she"
+        for gender in ("he", "she"):
+            if lexicon.among(gender, token.text) or lexicon.among(gender, token.text.capitalize()):
+                return gender
+    for gender, names in (("he", "men"), ("she", "women")):
+        if len(name) > 1 and lexicon.among(names, name[0].text):
+            return gender
     return None
 
 
@@ -176,5 +199,6 @@ def _named_behind(case: _Case) -> Naming | None:
         return None
     name = case.text[aside[run].start : aside[-1].end]
     span = Span(case.span.start, aside[-1].end)
-    gender = _gender(aside[:run], lexicon)
-    return Naming(span, case.text[span.start : span.end], "person", name, case.whole, gender=gender)
+    gender = _gender(aside[run:], [*case.words, *aside[:run]], lexicon)
+    where = Span(aside[run].start, aside[-1].end)
+    return Naming(span, case.text[span.start : span.end], where, "person", name, case.whole, gender=gender)

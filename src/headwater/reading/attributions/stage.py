@@ -1,71 +1,108 @@
 """Who "he" is: the persons named near a pronoun."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from headwater.reading.attributions.cast import Cast, Voice
+from headwater.reading.attributions.cast import Cast
 from headwater.reading.attributions.lexicon import Lexicon
+from headwater.reading.attributions.naming import Naming
 from headwater.reading.words import Token, tokenize
-from headwater.records import Article, Entity, Span
+from headwater.records import Entity, Mention, Span
 
 LONGEST_LOOKED_AT = 2000
-MOST_STRETCHES = 20
+PARAGRAPHS_BACK = 3
 BODIES = ("organisation", "outlet", "armed_group", "state", "days", "determiners", "stops", "titles", "abbreviated")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A place outside quotation marks that names somebody; `speaks`: it is beside a cue."""
+
+    start: int
+    entity: str
+    speaks: bool
+
+
+@dataclass(slots=True, eq=False)
 class Stage:
-    """An article with the stretches of each paragraph that stand outside quotation marks."""
+    """An article with everybody who is named in each paragraph outside quotation marks, in order.  Pronouns that are
+    resolved count as naming, so they are asked for in text order."""
 
     text: str
-    article: Article
     outside: Sequence[Sequence[Span]]
+    cast: Cast
     lexicon: Lexicon
+    seen: dict[int, list[Seen]] = field(default_factory=dict)
 
-    def who(self, voice: Voice, resolved: Mapping[int, Entity], cast: Cast) -> Entity | None:
-        """The person that "he" or "she" is: the one speaker named before it in its paragraph, else in the two before.
+    def who(self, naming: Naming, paragraph: int) -> Entity | None:
+        """The person that "he" or "she" is: the one named before it in its paragraph, or in the nearest before that.
 
-        Null where two could be meant, or where somebody is named there who is no known speaker.
+        Where a paragraph names several, the last who speaks in it; null where nobody does, or where somebody is named
+        whom nothing tells.
         """
-        gender = voice.naming.gender or ""
-        own, strangers = self._named(voice.paragraph, voice.naming.span.start, cast)
-        if voice.paragraph in resolved:
-            own[resolved[voice.paragraph].id] = resolved[voice.paragraph]
-        own = _fitting(own, gender, cast)
-        if own or strangers:
-            return _only(own) if not strangers else None
-        near: dict[str, Entity] = {}
-        for paragraph in range(max(voice.paragraph - 2, 0), voice.paragraph):
-            named, others = self._named(paragraph, len(self.text), cast)
-            strangers = strangers or others
-            near |= named
-            if paragraph in resolved:
-                near[resolved[paragraph].id] = resolved[paragraph]
-        return None if strangers else _only(_fitting(near, gender, cast))
+        gender = naming.gender or ""
+        for index in range(paragraph, max(paragraph - PARAGRAPHS_BACK, -1) - 1, -1):
+            if index < 0:
+                break
+            end = naming.span.start if index == paragraph else len(self.text)
+            named = [one for one in self.seen.get(index, ()) if one.start < end and self._fits(one.entity, gender)]
+            if self._strangers(index, end):
+                return None
+            found = self._only(named, index == paragraph)
+            if named:
+                return found
+        return None
 
-    def _named(self, paragraph: int, end: int, cast: Cast) -> tuple[dict[str, Entity], bool]:
-        """Speakers of the cast named in the paragraph before `end`, and whether anybody else is."""
-        named: dict[str, Entity] = {}
-        strangers = False
+    def they(self, paragraph: int, before: int, classes: Sequence[str]) -> Entity | None:
+        """The one body that speaks in the paragraph before this place, or in the one before it."""
+        for index in (paragraph, paragraph - 1):
+            bodies = {
+                one.entity
+                for one in self.seen.get(index, ())
+                if one.speaks and one.start < before and self.cast.entities[one.entity].class_ in classes
+            }
+            if bodies:
+                return self.cast.entities[next(iter(bodies))] if len(bodies) == 1 else None
+        return None
+
+    def saw(self, paragraph: int, start: int, entity: Entity, *, speaks: bool) -> None:
+        """Take note of somebody named."""
+        self.seen.setdefault(paragraph, []).append(Seen(start, entity.id, speaks))
+
+    def _fits(self, id_: str, gender: str) -> bool:
+        return self.cast.entities[id_].class_ == "person" and self.cast.genders.get(id_, gender) == gender
+
+    def _only(self, named: Sequence[Seen], own: bool) -> Entity | None:
+        ids = {one.entity for one in named}
+        if len(ids) > 1:
+            speakers = [one for one in named if one.speaks]
+            last = max(speakers, key=lambda one: one.start, default=None)
+            ids = {last.entity} if last and (own or len({one.entity for one in speakers}) == 1) else set()
+        return self.cast.entities[next(iter(ids))] if len(ids) == 1 else None
+
+    def _strangers(self, paragraph: int, end: int) -> bool:
+        """Is anybody named there whom the cast does not know?  Asked only where no names were found for the article."""
+        if self.cast.mentions or paragraph >= len(self.outside):
+            return False
         spans = self.outside[paragraph]
         last = bisect_left(spans, end, key=lambda span: span.start)
-        for span in spans[max(last - MOST_STRETCHES, 0) : last]:
+        words = frozenset(
+            word for entity in self.cast.entities.values() if entity.class_ == "person" for word in entity.name.split()
+        )
+        for span in spans[max(last - 20, 0) : last]:
             stop = min(span.end, end)
             tokens = tokenize(self.text, max(span.start, stop - LONGEST_LOOKED_AT), stop)
-            for index, token in enumerate(tokens):
-                person = cast.by_last_name.get(token.text)
-                if person:
-                    named[person.id] = person
-                strangers = strangers or self._is_stranger(tokens, index, cast)
-        return named, strangers
+            if any(self._is_stranger(tokens, index, words) for index in range(len(tokens) - 1)):
+                return True
+        return False
 
-    def _is_stranger(self, tokens: list[Token], index: int, cast: Cast) -> bool:
+    def _is_stranger(self, tokens: list[Token], index: int, known: frozenset[str]) -> bool:
         """Two capitals in a row that are neither a place ("in Upper Orsk") nor a body, nor somebody of the cast."""
-        if index + 1 >= len(tokens) or not (tokens[index].capital and tokens[index + 1].capital):
+        if not (tokens[index].capital and tokens[index + 1].capital):
             return False
         words, pair = self.lexicon.speakers, tokens[index : index + 2]
-        if any(token.text in cast.name_words for token in pair):
+        if any(token.text in known for token in pair):
             return False
         # "President Orun" is somebody, whatever else "President" begins.
         if pair[0].text in words["titles"] and pair[1].text not in words["titles"]:
@@ -75,9 +112,37 @@ class Stage:
         return not any(token.lower in words[kind] or token.text in words[kind] for token in pair for kind in BODIES)
 
 
-def _fitting(persons: Mapping[str, Entity], gender: str, cast: Cast) -> dict[str, Entity]:
-    return {id_: person for id_, person in persons.items() if cast.genders.get(id_, gender) == gender}
+def set_stage(
+    text: str, outside: Sequence[Sequence[Span]], cast: Cast, spoken: Iterable[Naming], lexicon: Lexicon
+) -> Stage:
+    """The stage with all that names of the cast name; `spoken` are the namings beside a cue."""
+    stage = Stage(text, outside, cast, lexicon)
+    heads = sorted(naming.head.start for naming in spoken)
+    mentions = sorted((*cast.mentions, *cast.added.values()), key=lambda mention: mention.span)
+    bare = {} if cast.mentions else _last_names(cast)
+    for paragraph, spans in enumerate(outside):
+        for token in (token for span in spans if bare for token in tokenize(text, span.start, span.end)):
+            if token.text in bare:
+                stage.saw(paragraph, token.start, bare[token.text], speaks=False)
+        for mention in _within(mentions, spans):
+            if mention.entity in cast.entities:
+                head = bisect_left(heads, mention.span.start)
+                speaks = head < len(heads) and heads[head] < mention.span.end
+                stage.saw(paragraph, mention.span.start, cast.entities[mention.entity], speaks=speaks)
+    return stage
 
 
-def _only(persons: Mapping[str, Entity]) -> Entity | None:
-    return next(iter(persons.values())) if len(persons) == 1 else None
+def _last_names(cast: Cast) -> dict[str, Entity]:
+    """Persons of the cast by their last names, for pages whose names nobody has looked for."""
+    persons = [entity for entity in cast.entities.values() if entity.class_ == "person"]
+    return {entity.name.split()[-1]: entity for entity in persons}
+
+
+def _within(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
+    found: list[Mention] = []
+    for span in spans:
+        index = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+        while index < len(mentions) and mentions[index].span.start < span.end:
+            found.append(mentions[index])
+            index += 1
+    return found

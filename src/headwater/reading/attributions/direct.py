@@ -3,12 +3,18 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from headwater.reading.attributions.lexicon import Cue, Lexicon, Stance
+from headwater.reading.attributions.ground import Setting
+from headwater.reading.attributions.lexicon import Cue, Lexicon, longest_at
 from headwater.reading.attributions.naming import Naming, read_naming
-from headwater.reading.attributions.nominals import nominal_after, nominal_before
-from headwater.reading.attributions.setting import Setting
+from headwater.reading.attributions.nominals import (
+    Nominal,
+    joint_after,
+    joint_before,
+    nominal_after,
+    nominal_before,
+    reach,
+)
 from headwater.reading.words import Token
 from headwater.records import Span
 
@@ -21,9 +27,8 @@ class Found:
     """A speaker, and the words that hand over what is said."""
 
     naming: Naming
-    cue: Span
-    stance: Stance
-    kind: Literal["direct", "mixed"] = "direct"
+    source: Span
+    cue: Span | None
 
 
 def name_said_colon(setting: Setting, lexicon: Lexicon) -> Found | None:
@@ -52,9 +57,8 @@ def name_said(setting: Setting, lexicon: Lexicon) -> Found | None:
     for index in range(start + 1, min(start + 30, len(setting.after))):
         cue = lexicon.cue_at(setting.after, index)
         nominal = nominal_before(setting.after, index, lexicon) if cue else None
-        if cue and nominal and nominal.first == start:
-            naming = read_naming(setting.text, setting.after, nominal, lexicon)
-            return Found(naming, _span(setting.after, cue), cue.stance) if naming else None
+        if cue and nominal and joint_before(setting.after, nominal, lexicon).first == start:
+            return _found(setting.text, setting.after, nominal, cue, lexicon)
     return None
 
 
@@ -69,23 +73,21 @@ def participle(setting: Setting, lexicon: Lexicon) -> Found | None:
     """Maro Tevin spoke of the siege and said it was over, adding: “…”"""
     for index in range(len(setting.before) - 1, max(len(setting.before) - 4, -1), -1):
         token = setting.before[index]
-        if token.lower in lexicon.participles:
+        if token.lower.endswith("ing") and lexicon.cue_at(setting.before, index):
             found = _last(heard(setting.text, setting.before[:index], lexicon))
-            return found and Found(found.naming, Span(token.start, token.end), "neutral", _kind(setting))
+            return found and Found(found.naming, found.source, Span(token.start, token.end))
     return None
 
 
 def name_said_before(setting: Setting, lexicon: Lexicon) -> Found | None:
     """Maro Tevin said on Monday, “…”, and: the minister said the town was “ready for a siege”"""
     found = _last(heard(setting.text, setting.before, lexicon))
-    if found is None:
+    if found is None or found.cue is None:
         return None
     between = [token for token in setting.before if token.start >= found.cue.end]
-    names = setting.text[found.cue.start : found.cue.end].lower() in lexicon.naming
     if not between or (between[-1].text == "," and len(between) <= 14):
-        return Found(found.naming, found.cue, found.stance, "mixed" if names else _kind(setting))
-    enough = setting.words >= FEWEST_WORDS_QUOTED_IN_PART or names
-    return Found(found.naming, found.cue, found.stance, "mixed") if enough else None
+        return found
+    return found if setting.words >= FEWEST_WORDS_QUOTED_IN_PART or _names(setting, found.cue, lexicon) else None
 
 
 def according_to_before(setting: Setting, lexicon: Lexicon) -> Found | None:
@@ -94,7 +96,7 @@ def according_to_before(setting: Setting, lexicon: Lexicon) -> Found | None:
         cue = lexicon.according_at(setting.before, index)
         found = cue and _found_after(setting.text, setting.before, cue, lexicon)
         if found and setting.words >= FEWEST_WORDS_QUOTED_IN_PART:
-            return Found(found.naming, found.cue, found.stance, _kind(setting))
+            return found
     return None
 
 
@@ -105,13 +107,19 @@ def introduced(setting: Setting, lexicon: Lexicon) -> Found | None:
     return _last(heard(setting.text, setting.introduction, lexicon))
 
 
+def put_afterwards(setting: Setting, lexicon: Lexicon) -> Found | None:
+    """“…” That was how Maro Tevin put it."""
+    cue = longest_at(lexicon.afterwards, setting.sequel, 0)
+    return _found_after(setting.text, setting.sequel, cue, lexicon) if cue else None
+
+
 def speaker_of_sentence_before(setting: Setting, lexicon: Lexicon) -> Found | None:
     """A paragraph of its own, after one that ends in a sentence with a single, named speaker."""
     if setting.words < FEWEST_WORDS_WITHOUT_CUE or not setting.introduction:
         return None
     spoken = list(heard(setting.text, setting.introduction, lexicon))
     named = spoken and all(found.naming.class_ == "person" for found in spoken)
-    return spoken[0] if named and len(spoken) == 1 else None
+    return Found(spoken[0].naming, spoken[0].source, None) if named and len(spoken) == 1 else None
 
 
 RULES: tuple[Callable[[Setting, Lexicon], Found | None], ...] = (
@@ -123,6 +131,7 @@ RULES: tuple[Callable[[Setting, Lexicon], Found | None], ...] = (
     name_said_before,
     according_to_before,
     introduced,
+    put_afterwards,
     speaker_of_sentence_before,
 )
 
@@ -133,16 +142,31 @@ def heard(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[Found]:
     while index < len(tokens):
         cue = lexicon.cue_at(tokens, index)
         nominal = nominal_before(tokens, index, lexicon) if cue else None
-        naming = read_naming(text, tokens, nominal, lexicon) if nominal else None
-        if cue and naming:
-            yield Found(naming, _span(tokens, cue), cue.stance)
+        found = _found(text, tokens, nominal, cue, lexicon) if cue and nominal else None
+        negated = nominal and any(lexicon.negates(token.lower) for token in tokens[nominal.last : index])
+        if found and not negated:
+            yield found
         index = cue.last + 1 if cue else index + 1
 
 
 def _found_after(text: str, tokens: list[Token], cue: Cue, lexicon: Lexicon) -> Found | None:
     nominal = nominal_after(tokens, cue.last + 1, lexicon)
-    naming = read_naming(text, tokens, nominal, lexicon) if nominal else None
-    return Found(naming, _span(tokens, cue), cue.stance) if naming else None
+    return _found(text, tokens, nominal, cue, lexicon) if nominal else None
+
+
+def _found(text: str, tokens: list[Token], nominal: Nominal, cue: Cue, lexicon: Lexicon) -> Found | None:
+    naming = read_naming(text, tokens, nominal, lexicon)
+    behind = nominal.first > cue.last
+    first, last = reach((joint_after if behind else joint_before)(tokens, nominal, lexicon))
+    words = Span(tokens[first].start, tokens[last - 1].end)
+    return Found(naming, words, Span(tokens[cue.first].start, tokens[cue.last].end)) if naming else None
+
+
+def _names(setting: Setting, cue: Span, lexicon: Lexicon) -> bool:
+    """Does the verb hand over single words: "called the raid “barbaric”"?"""
+    token = next((token for token in setting.before if token.start == cue.start), None)
+    found = lexicon.cue_at([token], 0) if token else None
+    return found is not None and bool(found.entry.takes & {"naming", "noun"}) and "clause" not in found.entry.takes
 
 
 def _tail(setting: Setting) -> int | None:
@@ -151,13 +175,5 @@ def _tail(setting: Setting) -> int | None:
     return int(comma) if comma or setting.ends_speech else None
 
 
-def _kind(setting: Setting) -> Literal["direct", "mixed"]:
-    return "direct" if setting.capital else "mixed"
-
-
 def _last(found: Iterator[Found]) -> Found | None:
     return next(iter(deque(found, maxlen=1)), None)
-
-
-def _span(tokens: list[Token], cue: Cue) -> Span:
-    return Span(tokens[cue.first].start, tokens[cue.last].end)

@@ -1,9 +1,10 @@
 """A quotation with the words around it: all that the rules for speakers look at."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from headwater.reading.attributions.lines import Line, lines_of
 from headwater.reading.attributions.quotations import Paragraph, Quotation
 from headwater.reading.words import Token, tokenize
 from headwater.records import Span
@@ -16,7 +17,8 @@ class Setting:
     """`before` and `after` are the tokens of the quotation's own sentence, up to the next quotation on either side.
 
     `ends_speech`: the quoted words end in a stop or comma.  `alone`: the quotation is its whole paragraph.
-    `introduction` is the last sentence of the paragraph before, where the quotation is alone.
+    `introduction` is the last sentence of the paragraph before, where the quotation is alone; `sequel` the sentence
+    behind the quotation, where the quotation ends one.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Setting:
     ends_speech: bool
     alone: bool
     introduction: list[Token]
+    sequel: list[Token]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +45,7 @@ class Ground:
         """The setting of the quotation with this index."""
         quotation = self.quotations[index]
         first, last = self.paragraphs[quotation.first], self.paragraphs[quotation.last]
-        opening, closing = self._sentence(quotation.start), self._sentence(quotation.end - 1)
+        opening, closing = self.sentence_at(quotation.start), self.sentence_at(quotation.end - 1)
         left = max(first.span.start, opening.start, quotation.start - WINDOW, self._end_before(index))
         right = min(last.span.end, closing.end, quotation.end + WINDOW, self._start_after(index))
         words = self.text[quotation.parts[0].start : quotation.parts[-1].end].strip()
@@ -55,10 +58,43 @@ class Ground:
             tokenize(self.text, quotation.end, right),
             len(words.split()),
             words[:1].isupper(),
-            words[-1:] in tuple(",.?!…—–-"),
+            words.rstrip("’'”")[-1:] in tuple(",.?!…—–-"),
             alone,
             self._introduction(quotation) if alone else [],
+            self._sequel(quotation, closing),
         )
+
+    def _sequel(self, quotation: Quotation, closing: Span) -> list[Token]:
+        """The next sentence of the paragraph, or the first of the next one."""
+        if self.text[quotation.end : closing.end].strip():
+            return []
+        index = bisect_right(self.sentences, Span(closing.start, len(self.text) + 1))
+        if index >= len(self.sentences) or self.sentences[index].start - quotation.end > 3:
+            return []
+        sentence = self.sentences[index]
+        return tokenize(self.text, sentence.start, min(sentence.end, sentence.start + WINDOW))
+
+    def lines(self) -> Iterator[tuple[int, Line]]:
+        """Each line of the text with the number of its paragraph, in order."""
+        for paragraph in self.paragraphs:
+            first = bisect_right(self.sentences, Span(paragraph.span.start, 0)) - 1
+            own: list[Span] = []
+            for index in range(max(first, 0), len(self.sentences)):
+                if self.sentences[index].start >= paragraph.span.end:
+                    break
+                own.append(self.sentences[index])
+            quotations = self._quotations_in(paragraph)
+            for line in lines_of(self.text, paragraph.span, paragraph.role, own, quotations):
+                yield paragraph.index, line
+
+    def _quotations_in(self, paragraph: Paragraph) -> list[Quotation]:
+        first = bisect_right(self.quotations, paragraph.span.start, key=lambda one: one.end)
+        own: list[Quotation] = []
+        for index in range(first, len(self.quotations)):
+            if self.quotations[index].start >= paragraph.span.end:
+                break
+            own.append(self.quotations[index])
+        return own
 
     def outside(self) -> list[list[Span]]:
         """For each paragraph, its stretches outside quotation marks, in order."""
@@ -79,7 +115,7 @@ class Ground:
 
     def last_sentence(self, paragraph: Paragraph) -> Span:
         """The sentence with which the paragraph ends."""
-        return self._sentence(paragraph.span.end - 1)
+        return self.sentence_at(paragraph.span.end - 1)
 
     def _introduction(self, quotation: Quotation) -> list[Token]:
         if quotation.first == 0 or self.paragraphs[quotation.first - 1].role not in ("body", "standfirst", "list"):
@@ -87,9 +123,24 @@ class Ground:
         sentence = self.last_sentence(self.paragraphs[quotation.first - 1])
         return tokenize(self.text, max(sentence.start, sentence.end - WINDOW), sentence.end)
 
-    def _sentence(self, position: int) -> Span:
+    def sentence_at(self, position: int) -> Span:
+        """The sentence around this place."""
         index = bisect_right(self.sentences, Span(position, len(self.text) + 1)) - 1
         return self.sentences[max(index, 0)]
+
+    def sentences_in(self, span: Span) -> Iterator[Span]:
+        """The span, cut where sentences end."""
+        index = max(bisect_right(self.sentences, Span(span.start, len(self.text) + 1)) - 1, 0)
+        while index < len(self.sentences) and self.sentences[index].start < span.end:
+            sentence = self.sentences[index]
+            start, end = max(sentence.start, span.start), min(sentence.end, span.end)
+            if start < end:
+                yield Span(start, end)
+            index += 1
+
+    def paragraph_at(self, position: int) -> int:
+        """The number of the paragraph around this place."""
+        return max(bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.span.start) - 1, 0)
 
     def _end_before(self, index: int) -> int:
         return self.quotations[index - 1].end if index else 0
