@@ -98,7 +98,10 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(PIECES, max_size=40).map("".join), st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=12))
+@given(
+    st.lists(PIECES, max_size=40).map("".join),
+    st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=12),
+)
 def test_mentions_are_their_words_and_never_overlap(marked: str, places: list[tuple[int, int]]) -> None:
     page = make_page(marked)
     length = len(page.text.text)
