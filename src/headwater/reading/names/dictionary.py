@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from headwater.knowledge import Knowledge
-from headwater.reading.words import Token, tokenize
+from headwater.reading.names.tokens import split
+from headwater.reading.words import Token
 from headwater.records.attributions import EntityClass
 
-FormKind = Literal["name", "demonym", "seat"]
+FormKind = Literal["name", "demonym", "seat", "mask"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,14 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write an actor, word by word as it is written; `needs_the`: it counts only behind "the"."""
+    """One way to write an actor, word by word as it is written; `needs_the`: it counts only behind "the".
+
+    A mask is the name of something else that has an actor's name inside ("New Mexico"); it has no actor.
+    """
 
     words: tuple[str, ...]
     kind: FormKind
-    actor: Actor
+    actor: Actor | None
     needs_the: bool
 
 
@@ -95,10 +99,13 @@ def dictionary(knowledge: Knowledge) -> Dictionary:
     for entry in entries:
         for kind, written in _written(entry):
             bare = written.removeprefix("the ")
-            words = tuple(token.text for token in tokenize(bare, 0, len(bare)))
+            words = tuple(token.text for token in split(bare, 0, len(bare)))
             if words and written not in shared:
                 form = Form(words, kind, actors[entry["id"]], bare != written)
                 forms.setdefault(words[0], {}).setdefault(words, form)
+    for mask in knowledge.lexicons["names"]["masks"]:
+        words = tuple(token.text for token in split(mask, 0, len(mask)))
+        forms.setdefault(words[0], {}).setdefault(words, Form(words, "mask", None, False))
     ordered = {word: sorted(found.values(), key=lambda form: -len(form.words)) for word, found in forms.items()}
     return Dictionary(actors, ordered, shared)
 

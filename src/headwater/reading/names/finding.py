@@ -1,15 +1,19 @@
 """Where somebody is named: the dictionary first, then bodies of a state by its demonym, then what the encoder marks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from headwater.knowledge import Knowledge
 from headwater.reading.heard import NamedSpan
 from headwater.reading.names.dictionary import Dictionary, Hit, dictionary
 from headwater.reading.names.naming import Naming
-from headwater.reading.words import Token, tokenize
+from headwater.reading.names.tokens import split
+from headwater.reading.words import Token
 from headwater.records import Span
+
+Lists = Mapping[str, Any]
 
 ENTITIES = frozenset({"person", "organisation", "armed_group", "state", "outlet", "place"})
 # Above this the encoder is wrong as often as right.
@@ -25,9 +29,9 @@ def find(text: str, paragraphs: Sequence[Span], names: Sequence[NamedSpan], know
     book, lists = dictionary(knowledge), knowledge.lexicons["names"]
     found: list[Naming] = []
     for paragraph in paragraphs:
-        tokens = tokenize(text, paragraph.start, paragraph.end)
+        tokens = split(text, paragraph.start, paragraph.end)
         for hit in book.hits(tokens):
-            naming = _in_dictionary(text, tokens, hit, book, lists)
+            naming = IN_DICTIONARY[hit.form.kind](text, tokens, hit, book, lists)
             if naming:
                 found.append(naming)
     titles = knowledge.lexicons["speakers"]
@@ -35,15 +39,27 @@ def find(text: str, paragraphs: Sequence[Span], names: Sequence[NamedSpan], know
     return _apart(found)
 
 
-def by_name(text: str, tokens: Sequence[Token], hit: Hit) -> Naming:
-    """The Observatory, Hamas, Moscow"""
+def by_name(text: str, tokens: Sequence[Token], hit: Hit, book: Dictionary, lists: Lists) -> Naming | None:
+    """The Observatory, Hamas, Iran-backed"""
     span = Span(tokens[hit.first].start, tokens[hit.last - 1].end)
-    return Naming(span, text[span.start : span.end], hit.form.actor.class_, "by_name", hit.form.actor)
+    actor = hit.form.actor
+    return Naming(span, text[span.start : span.end], actor.class_, "by_name", actor) if actor else None
 
 
-def by_demonym(
-    text: str, tokens: Sequence[Token], hit: Hit, book: Dictionary, lists: Mapping[str, Any]
-) -> Naming | None:
+def by_seat(text: str, tokens: Sequence[Token], hit: Hit, book: Dictionary, lists: Lists) -> Naming | None:
+    """Moscow denied it; not: in Moscow, which is a town"""
+    if hit.first and tokens[hit.first - 1].lower in lists["before_places"]:
+        return None
+    naming = by_name(text, tokens, hit, book, lists)
+    return naming and replace(naming, rule="by_seat")
+
+
+def masked(text: str, tokens: Sequence[Token], hit: Hit, book: Dictionary, lists: Lists) -> Naming | None:
+    """New Mexico is nobody's"""
+    return None
+
+
+def by_demonym(text: str, tokens: Sequence[Token], hit: Hit, book: Dictionary, lists: Lists) -> Naming | None:
     """Turkish forces, the Syrian government, the Russian air force"""
     last = hit.last
     if last < len(tokens) and tokens[last].lower in lists["between"] and last + 1 < len(tokens):
@@ -51,12 +67,22 @@ def by_demonym(
     if last >= len(tokens):
         return None
     head, state = tokens[last].lower, hit.form.actor
+    if state is None:
+        return None
     military = head in lists["forces"] or (last > hit.last and head in lists["heads_behind"])
     if not military and head not in lists["government"]:
         return None
     actor = (book.forces_of(state) or state) if military else state
     span = Span(tokens[hit.first].start, tokens[last].end)
     return Naming(span, text[span.start : span.end], "state", "by_demonym", actor)
+
+
+IN_DICTIONARY: Mapping[str, Callable[[str, Sequence[Token], Hit, Dictionary, Lists], Naming | None]] = {
+    "name": by_name,
+    "demonym": by_demonym,
+    "seat": by_seat,
+    "mask": masked,
+}
 
 
 def marked(text: str, name: NamedSpan, lists: Mapping[str, Any]) -> Naming | None:
@@ -77,15 +103,9 @@ def marked(text: str, name: NamedSpan, lists: Mapping[str, Any]) -> Naming | Non
     return Naming(Span(start, end), text[start:end], name.class_, "marked", None, office)  # type: ignore[arg-type]
 
 
-def _in_dictionary(
-    text: str, tokens: Sequence[Token], hit: Hit, book: Dictionary, lists: Mapping[str, Any]
-) -> Naming | None:
-    return by_demonym(text, tokens, hit, book, lists) if hit.form.kind == "demonym" else by_name(text, tokens, hit)
-
-
 def _behind_titles(text: str, start: int, end: int, lists: Mapping[str, Any]) -> int:
     """Where the name begins behind its titles; a title alone is left as it is."""
-    tokens = tokenize(text, start, end)
+    tokens = split(text, start, end)
     index = 0
     while index < len(tokens) and (
         tokens[index].text in lists["titles"]
