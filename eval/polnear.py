@@ -2,8 +2,8 @@
 
 Seen are the articles of the train part (up to LAST_SEEN_DAY, by the day in their names) but for the fifth that
 `polnear_gold.held_out` keeps apart; whatever else is under `data`/polnear is measured too.  Every system reads the same
-papers once: the text as one article, each line a paragraph, cut into sentences by our splitter;
-spans are compared in sentences that end inside quotations too (attributing/bordering), as the published figures are.  The annotators mark no
+papers once: the text as one article, each line a paragraph, cut into sentences by our splitter; spans are compared in
+sentences that end inside quotations too (attributing/bordering), as in the published figures.  The annotators mark no
 attribution within another, so of a system that nests only the outermost ones are counted.
 Figures: attributing/parts (spans), attributing/quotes (loose, strict, words of the speaker), attributing/speakers (who
 it is, on those items coded by hand that are here).  `parts` is what the encoder marks before anything is made of it.
@@ -30,6 +30,7 @@ from eval.polnear_gold import GoldArticle, held_out, read_articles
 from eval.report import Options, Report, Skipped
 
 LAST_SEEN_DAY = "2016-09-07"
+SENTENCES = "ours, cut inside quotations too"
 DAY = re.compile(r"_(\d{4}-\d\d-\d\d)_")
 
 
@@ -55,7 +56,7 @@ def measure(data: Path, options: Options) -> Report | Skipped:
         ran |= {
             f"parts.{name}": value for name, value in _part_figures(sheets, [parts_alone(one.paper) for one in sheets])
         }
-    settings = {"half": options.half, "sentences": "ours, cut inside quotations too", "nested": "left out"}
+    settings = {"half": options.half, "sentences": SENTENCES, "nested": "left out"}
     corpus = corpus_hash(_files(data, {article.id for article in articles}))
     items = sum(len(article.attributions) for article in articles)
     return Report("polnear", items, corpus, settings, figures | ran, notes)
@@ -69,7 +70,9 @@ def unseen(identity: str) -> bool:
 
 def _sheet(article: GoldArticle) -> Sheet:
     paper = paper_of(article.id, article.text)
-    return Sheet(article, paper, grid_of(paper.text, finer(paper.text, paper.sentences)), gold_parts(article.attributions))
+    return Sheet(
+        article, paper, grid_of(paper.text, finer(paper.text, paper.sentences)), gold_parts(article.attributions)
+    )
 
 
 def _figures(system: System, sheets: Sequence[Sheet]) -> Iterator[tuple[str, float]]:

@@ -11,6 +11,7 @@ from eval.attributing.grid import grid_of
 from eval.attributing.ours import paper_of
 from eval.attributing.parts import gold_parts, part_figures
 from eval.corpus import corpus_hash
+from eval.polnear import SENTENCES
 from eval.polnear_gold import read_articles
 from eval.report import Options, Report, Skipped
 
@@ -31,4 +32,4 @@ def measure(data: Path, options: Options) -> Report | Skipped:
         return Skipped("polnear_agreement", "no article that two people annotated")
     files = [path for path in (data / "polnear").glob("*/*/*") if {path.stem, path.stem.rpartition("_")[0]} & names]
     figures = {"articles": float(len(names))} | dict(part_figures(grids, golds, others))
-    return Report("polnear_agreement", len(grids), corpus_hash(files), {"sentences": "ours, cut inside quotations too"}, figures)
+    return Report("polnear_agreement", len(grids), corpus_hash(files), {"sentences": SENTENCES}, figures)

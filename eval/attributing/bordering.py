@@ -1,8 +1,8 @@
 """Sentences as the published protocol has them: borders inside quotations count too.
 
-The figures that PolNeAR's systems are compared by rest on sentences by CoreNLP, which ends one at each stop, question or
-exclamation mark with the quotation marks and brackets behind it, in the midst of a quotation as anywhere.  Our splitter
-keeps a quotation of several sentences whole; these borders are added to its own.
+The published figures rest on sentences by CoreNLP, which ends one at each stop, question or exclamation mark with the
+quotation marks and brackets behind it, in the midst of a quotation as anywhere.  Our splitter keeps a quotation of
+several sentences whole; these borders are added to its own.
 """
 
 import re

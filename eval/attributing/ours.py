@@ -12,6 +12,7 @@ from headwater.reading.heard import Signals, unheard
 from headwater.records import Attribution, Mention, Source, Span
 
 MARKS = "“”„\"«»‘’'"
+THAT = "that "
 
 Namings = Mapping[str, tuple[Extent, ...]]
 
@@ -74,14 +75,15 @@ def _read(paper: Paper, heard: Signals, known: Knowledge, *, alone: bool) -> tup
 def in_common_form(
     text: str, said: tuple[Attribution, ...], mentions: tuple[Mention, ...]
 ) -> tuple[FoundAttribution, ...]:
-    """Records of the product as `found` has them, in the same order; contents with the quotation marks around them."""
+    """Records of the product as `found` has them, in the same order, with the edges that all annotators here give:
+    contents with quotation marks and a leading "that", sources with the comma that closes an apposition."""
     namings: dict[str, tuple[Extent, ...]] = {}
     for mention in mentions:
         namings[mention.entity] = (*namings.get(mention.entity, ()), extent(mention.span))
     places = {attribution.id: index for index, attribution in enumerate(said)}
     return tuple(
         FoundAttribution(
-            tuple(_source(source, namings) for source in one.sources),
+            tuple(_source(text, source, namings) for source in one.sources),
             tuple(extent(cue) for cue in one.cues),
             tuple(with_marks(text, extent(content.span)) for content in one.contents),
             places.get(one.parent) if one.parent else None,
@@ -93,18 +95,24 @@ def in_common_form(
 
 
 def with_marks(text: str, inner: Extent) -> Extent:
-    """The extent with the quotation marks that stand close around it: our records leave them out, the annotators of all
-    sets here take them in.  A mark between letters is an apostrophe."""
+    """The extent with the quotation marks that stand close around it, and with "that": our records leave them out, the
+    annotators of all sets here take them in.  A mark between letters is an apostrophe."""
     start, end = inner
     while start > 0 and text[start - 1] in MARKS and not text[max(start - 2, 0) : start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end] in MARKS and not text[end + 1 : end + 2].isalnum():
         end += 1
-    return start, end
+    return (start - len(THAT) if text[max(start - len(THAT), 0) : start].lower() == THAT else start), end
 
 
-def _source(source: Source, namings: Namings) -> FoundSource:
-    own = extent(source.span) if source.span is not None and source.span.space == "text" else None
+def with_comma(text: str, inner: Extent) -> Extent:
+    """The extent with the comma behind it where it holds one already: "Maro Tevin, the mayor," said."""
+    start, end = inner
+    return start, end + ("," in text[start:end] and text[end : end + 1] == ",")
+
+
+def _source(text: str, source: Source, namings: Namings) -> FoundSource:
+    own = with_comma(text, extent(source.span)) if source.span is not None and source.span.space == "text" else None
     return FoundSource(own, source.name, source.class_, namings.get(source.entity or "", ()))
 
 

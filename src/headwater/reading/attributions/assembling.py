@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from headwater.reading.attributions.cast import Cast, cast_of
+from headwater.reading.attributions.cast import Cast, cast_of, learn
 from headwater.reading.attributions.contents import insertions_of
 from headwater.reading.attributions.ground import Ground
 from headwater.reading.attributions.joint import namings_of
@@ -25,6 +25,7 @@ def assemble(ground: Ground, article: Article, voiced: Sequence[Voiced], named: 
     namings = _namings(ground, voiced, named, lexicon)
     flat = [naming for own in namings for naming in own]
     cast = cast_of(article, named.entities, named.mentions, flat, lexicon)
+    learn(cast, ground.text, [paragraph.span for paragraph in ground.paragraphs])
     stage = set_stage(ground.text, ground.outside(), cast, flat, lexicon)
     speaking = Speaking(ground, cast, stage)
     order = sorted(range(len(voiced)), key=lambda at: (_depth(voiced, at), voiced[at].draft.start))

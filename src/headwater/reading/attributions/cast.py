@@ -1,27 +1,30 @@
 """The speakers of one article: which namings are the same speaker."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from headwater.reading.attributions.fuller import full_names
 from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.attributions.naming import Naming
-from headwater.records import Article, Entity, Mention
+from headwater.records import Article, Entity, Mention, Span
 from headwater.records.identity import record_id
 
 # Heads that say only that it is a body: they stand for the one body that spoke before.
 _ANY_BODY = frozenset("group organisation organization agency body charity company network party militia".split())
 _BODIES = ("organisation", "armed_group", "outlet")
 _ANY = "*"
+_APPOSITION = re.compile(r", ((?:an?|the|his|her|its|their|one) [^,.;:“”\"\n]{2,70})")
 
 
 @dataclass(slots=True, eq=False)
 class Cast:
-    """Every named speaker of an article: `entities` has those whom the stage of names found, and those whom only their
-    speaking shows (`added` are their mentions).
+    """Every named speaker of an article.
 
-    `genders` says "he" or "she" by entity, `offices` who bears an office or has a word in its name, `firsts` where each
-    is named first.
+    `entities` has those whom the stage of names found, and those whom only their speaking shows (`added` are their
+    mentions).  `same` leads from an entity to the one with its full name, `genders` says "he" or "she" by entity,
+    `offices` who bears an office or has a word in its name, `firsts` where each is named first.
     """
 
     article: Article
@@ -32,16 +35,15 @@ class Cast:
     genders: dict[str, str] = field(default_factory=dict)
     offices: dict[str, set[str]] = field(default_factory=dict)
     firsts: dict[str, int] = field(default_factory=dict)
+    same: dict[str, str] = field(default_factory=dict)
     by_key: dict[str, str] = field(default_factory=dict)
     by_last: dict[str, set[str]] = field(default_factory=dict)
 
     def of(self, naming: Naming) -> Entity | None:
         """The entity that this naming names; null for a pronoun, for a role, and where more than one could be meant."""
         named = self._mentioned(naming)
-        if named or naming.name is None:
-            return named
-        id_ = self._settled(naming)
-        return self.entities.get(id_) if id_ else None
+        id_ = named.id if named else self._settled(naming) if naming.name else None
+        return self.entities.get(self.same.get(id_, id_)) if id_ else None
 
     def role(self, naming: Naming) -> Entity | None:
         """Whom "the ministry", "the spokesman" means: the one earlier entity with that office, or word in its name."""
@@ -82,14 +84,33 @@ class Cast:
         if naming.gender:
             self.genders.setdefault(entity.id, naming.gender)
         self.firsts[entity.id] = min(self.firsts.get(entity.id, naming.span.start), naming.span.start)
-        for word in (naming.office or "").casefold().replace(",", " ").split():
-            if self.lexicon.among("person", word):
-                self.offices.setdefault(word, set()).add(entity.id)
+        self.bears(entity.id, (naming.office or "").casefold().replace(",", " ").split())
         if entity.class_ in _BODIES:
             self.offices.setdefault(_ANY, set()).add(entity.id)
         if naming.name and self._mentioned(naming) is None:
             id_ = record_id("mention", self.article.page, naming.head)
             self.added[id_] = Mention(id_, entity.id, self.article.id, naming.head, naming.name)
+
+    def is_called(self, entity: Entity, where: Span, name: str) -> None:
+        """Take in the full name of somebody who is known by a last name alone."""
+        other = self.by_key.get(_key(name, entity.class_))
+        if other is not None and other != entity.id:
+            self.same[entity.id] = other
+            return
+        self.know(replace(entity, name=name))
+        if not self._covered(where):
+            id_ = record_id("mention", self.article.page, where)
+            self.added[id_] = Mention(id_, entity.id, self.article.id, where, name)
+
+    def bears(self, id_: str, words: Iterable[str]) -> None:
+        """Take in the offices among these words."""
+        for word in words:
+            if self.lexicon.among("person", word):
+                self.offices.setdefault(word, set()).add(id_)
+
+    def _covered(self, where: Span) -> bool:
+        index = bisect_right(self.mentions, where.end - 1, key=lambda mention: mention.span.start) - 1
+        return index >= 0 and self.mentions[index].span.end > where.start
 
     def _mentioned(self, naming: Naming) -> Entity | None:
         """The entity whose mention stands on the head of the naming."""
@@ -130,6 +151,24 @@ def cast_of(
     for naming in sorted(namings, key=lambda one: (" " not in (one.name or ""), one.span)):
         cast.note(naming)
     return cast
+
+
+def learn(cast: Cast, text: str, paragraphs: Sequence[Span]) -> None:
+    """What the article's words say of those who are named: full names, and offices beside a name."""
+    bare = {one.name: one for one in cast.entities.values() if one.class_ == "person" and len(one.name.split()) == 1}
+    lasts = {last: cast.firsts.get(one.id, 0) for last, one in bare.items()}
+    for last, where in full_names(text, paragraphs, lasts, cast.lexicon).items():
+        cast.is_called(bare[last], where, text[where.start : where.end])
+    for mention in cast.mentions:
+        if mention.entity in cast.entities and cast.entities[mention.entity].class_ == "person":
+            cast.bears(mention.entity, _beside(text, mention.span))
+
+
+def _beside(text: str, span: Span) -> list[str]:
+    """The words right before a name ("the former judge"), and those between commas behind it (", a judge,")."""
+    before = re.split(r"[^\w\s-]", text[max(span.start - 40, 0) : span.start])[-1].casefold().split()[-4:]
+    behind = _APPOSITION.match(text, span.end, span.end + 80)
+    return before + (re.split(r"\b(?:of|for|who|at|in)\b", behind.group(1))[0].casefold().split() if behind else [])
 
 
 def _key(name: str, class_: str) -> str:

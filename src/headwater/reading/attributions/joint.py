@@ -35,6 +35,8 @@ def _naming(text: str, tokens: list[Token], lexicon: Lexicon) -> Naming:
     if nominal and nominal.last < len(tokens) and tokens[nominal.last].lower in ("and", "&"):
         nominal = Nominal(0, len(tokens))
     naming = read_naming(text, tokens, nominal, lexicon) if nominal else None
+    if len(tokens) == 1 and (naming is None or naming.described_as):
+        naming = read_naming(text, tokens, Nominal(0, 1), lexicon)
     if naming is None:
         return Naming(span, words, span, "unnamed", described_as=words)
     described = None if naming.name or naming.pronoun else words

@@ -14,10 +14,13 @@ MODEL = "encoder"
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The attributions that links (or nearness) make, and the contents that nothing is linked to; in text order."""
+    """The attributions that links (or nearness) make, the contents that nothing is linked to, and the cues that are
+    linked to no content; also all sources; each in text order."""
 
     drafts: list[Draft]
     loose: list[Part]
+    cues: list[Part]
+    sources: list[Part]
 
 
 def linked(heard: Signals, sentences: Sequence[Span]) -> Linked:
@@ -37,7 +40,14 @@ def linked(heard: Signals, sentences: Sequence[Span]) -> Linked:
         else:
             groups.setdefault(key, []).append(index)
     drafts = [_draft(heard.parts, contents, others) for contents in groups.values()]
-    return Linked(sorted(drafts, key=lambda draft: draft.start), loose)
+    used = {cue for draft in drafts for cue in draft.cues}
+    cues = [part for part in heard.parts if part.kind == "cue" and part.span not in used]
+    return Linked(
+        sorted(drafts, key=lambda draft: draft.start),
+        loose,
+        cues,
+        [part for part in heard.parts if part.kind == "source"],
+    )
 
 
 def _draft(parts: Sequence[Part], contents: list[int], others: dict[int, list[int]]) -> Draft:

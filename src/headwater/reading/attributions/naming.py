@@ -8,6 +8,10 @@ from headwater.reading.words import Token
 from headwater.records import Span
 from headwater.records.attributions import SourceClass
 
+_STANDS_FOR = {
+    "his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it", "my": "i", "me": "i",
+    "whose": "who", "whom": "who", "which": "which", "that": "which",
+}  # fmt: skip
 _OF_BODIES: tuple[SourceClass, ...] = ("document", "outlet", "armed_group", "organisation", "state")
 
 
@@ -55,15 +59,33 @@ def read_naming(text: str, tokens: list[Token], nominal: Nominal, lexicon: Lexic
     head = words[case.head]
     if head.lower.endswith(("'s", "’s")):
         return None
-    if len(words) == 1 and lexicon.among("pronouns", head.lower):
-        return Naming(case.span, case.whole, case.span, "unnamed", pronoun=True, gender=head.lower)
+    pronoun = _STANDS_FOR.get(head.lower, head.lower)
+    if len(words) == 1 and (pronoun == "which" or lexicon.among("pronouns", pronoun)):
+        return Naming(case.span, case.whole, case.span, "unnamed", pronoun=True, gender=pronoun)
     if head.capital and not (case.head == 0 and _is_role(head, lexicon)):
         return _capital(case)
     named = _named_behind(case)
     if named:
         return named
     body = None if _is_role(head, lexicon) else _body_class(head, lexicon)
-    return _unnamed(case, body or "unnamed")
+    return _named_by_modifier(case, body) or _unnamed(case, body or "unnamed")
+
+
+def _named_by_modifier(case: _Case, class_: SourceClass | None) -> Naming | None:
+    """A body that has a name though its head is none: "the Orsk council", "Belmar forces"."""
+    words, lexicon = case.words[: case.head + 1], case.lexicon
+    first = 1 if lexicon.among("determiners", words[0].lower) else 0
+    definite = first == 0 or words[0].lower == "the"
+    if class_ in (None, "document") or not definite or first >= case.head or not words[first].capital:
+        return None
+    if (
+        not first
+        and not words[0].text.isupper()
+        and lexicon.any_of(("people", "organisation", "stops"), words[0].lower)
+    ):
+        return None
+    span = Span(words[first].start, words[-1].end)
+    return Naming(case.span, case.whole, span, class_ or "organisation", case.text[span.start : span.end])
 
 
 def _unnamed(case: _Case, class_: SourceClass) -> Naming:

@@ -51,7 +51,9 @@ def nested(ground: Ground, top: Sequence[Draft], lexicon: Lexicon, again: Again)
             inside.setdefault(at, []).extend(_read_stretch(ground.text, stretch, signals, lexicon))
         fresh = []
         for at, drafts in inside.items():
-            children = [draft for draft in untangled(ground.text, drafts) if _is_inside(found[at], draft)]
+            children = [
+                draft for draft in untangled(ground.text, drafts) if draft.sources and _is_inside(found[at], draft)
+            ]
             fresh += _known(ground, found, [replace(draft, parent=at) for draft in children], lexicon)
     return found
 

@@ -60,11 +60,14 @@ class Speaking:
         """The entity, and for "they" and "I" the source that they stand for."""
         if not naming.pronoun:
             return self.cast.of(naming) or self.cast.role(naming), None
-        word = naming.text.lower()
+        word = naming.gender or naming.text.lower()
         paragraph = self.ground.paragraph_at(naming.span.start)
         speaker = self._outer(parent, naming, voiced)
         if speaker is not None:
             return self.cast.entities.get(speaker.entity or ""), speaker
+        if word in ("who", "which"):
+            classes = ("person",) if word == "who" else (*_BODIES, "document")
+            return self.stage.last_before(paragraph, naming.span.start, classes), None
         if word in ("he", "she") and not self._in_own_words(parent, naming, voiced):
             return self.stage.who(naming, paragraph), None
         if word in ("they", "it") and not self._in_own_words(parent, naming, voiced):
@@ -75,7 +78,7 @@ class Speaking:
         """The one who says "I", or of whom it is said that "he" thinks: the speaker of what the pronoun stands in."""
         if parent is None or len(self.sources.get(parent, ())) != 1:
             return None
-        source, word = self.sources[parent][0], naming.text.lower()
+        source, word = self.sources[parent][0], naming.gender or naming.text.lower()
         own = self._in_own_words(parent, naming, voiced)
         if own:
             return source if word == "i" else None

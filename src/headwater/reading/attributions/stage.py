@@ -49,7 +49,7 @@ class Stage:
             named = [one for one in self.seen.get(index, ()) if one.start < end and self._fits(one.entity, gender)]
             if self._strangers(index, end):
                 return None
-            found = self._only(named, index == paragraph)
+            found = self._only(named)
             if named:
                 return found
         return None
@@ -66,6 +66,16 @@ class Stage:
                 return self.cast.entities[next(iter(bodies))] if len(bodies) == 1 else None
         return None
 
+    def last_before(self, paragraph: int, before: int, classes: Sequence[str]) -> Entity | None:
+        """The one of these classes named last before this place in the paragraph: whom "who" or "which" stands for."""
+        named = [
+            one
+            for one in self.seen.get(paragraph, ())
+            if one.start < before and self.cast.entities[one.entity].class_ in classes
+        ]
+        last = max(named, key=lambda one: one.start, default=None)
+        return self.cast.entities[last.entity] if last else None
+
     def saw(self, paragraph: int, start: int, entity: Entity, *, speaks: bool) -> None:
         """Take note of somebody named."""
         self.seen.setdefault(paragraph, []).append(Seen(start, entity.id, speaks))
@@ -73,12 +83,12 @@ class Stage:
     def _fits(self, id_: str, gender: str) -> bool:
         return self.cast.entities[id_].class_ == "person" and self.cast.genders.get(id_, gender) == gender
 
-    def _only(self, named: Sequence[Seen], own: bool) -> Entity | None:
+    def _only(self, named: Sequence[Seen]) -> Entity | None:
+        """The one named, or of several the last who speaks."""
         ids = {one.entity for one in named}
         if len(ids) > 1:
-            speakers = [one for one in named if one.speaks]
-            last = max(speakers, key=lambda one: one.start, default=None)
-            ids = {last.entity} if last and (own or len({one.entity for one in speakers}) == 1) else set()
+            last = max((one for one in named if one.speaks), key=lambda one: one.start, default=None)
+            ids = {last.entity} if last else set()
         return self.cast.entities[next(iter(ids))] if len(ids) == 1 else None
 
     def _strangers(self, paragraph: int, end: int) -> bool:
@@ -125,10 +135,11 @@ def set_stage(
             if token.text in bare:
                 stage.saw(paragraph, token.start, bare[token.text], speaks=False)
         for mention in _within(mentions, spans):
-            if mention.entity in cast.entities:
+            entity = cast.entities.get(cast.same.get(mention.entity, mention.entity))
+            if entity is not None:
                 head = bisect_left(heads, mention.span.start)
                 speaks = head < len(heads) and heads[head] < mention.span.end
-                stage.saw(paragraph, mention.span.start, cast.entities[mention.entity], speaks=speaks)
+                stage.saw(paragraph, mention.span.start, entity, speaks=speaks)
     return stage
 
 
