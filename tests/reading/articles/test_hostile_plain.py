@@ -1,5 +1,6 @@
 """Roles and splitting stay linear on pages that are made to hurt."""
 
+import gc
 from time import process_time
 
 import numpy as np
@@ -31,4 +32,9 @@ def test_time_grows_with_the_page_and_no_faster(unit: str) -> None:
         return process_time() - start
 
     seconds(10)
-    assert seconds(1600) < 8 * max(seconds(400), 0.02)
+    gc.collect()
+    gc.disable()  # a collection looks through all that is known, at whatever moment
+    try:
+        assert min(seconds(1600) for _ in range(3)) < 8 * max(min(seconds(400) for _ in range(3)), 0.02)
+    finally:
+        gc.enable()
