@@ -24,9 +24,12 @@ def behind_bracket(tokens: list[Token], at: int) -> int:
     return at
 
 
-def next_border(tokens: list[Token], index: int) -> int:
-    """The next mark that ends an aside."""
-    while index < len(tokens) and tokens[index].text not in ',.;:“"?!—–':
+def next_border(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
+    """The next mark that ends an aside; the stop of "Col." does not."""
+    while index < len(tokens):
+        stop = tokens[index].text == "." and lexicon.among("abbreviated", tokens[index - 1].text)
+        if tokens[index].text in ',.;:“"?!—–' and not stop:
+            break
         index += 1
     return index
 

@@ -59,7 +59,7 @@ def _fronts(tokens: list[Token], found: Sequence[Hearing], behind: list[Range], 
     for at, hearing in enumerate(found):
         front = NOTHING
         if hearing.form == "passive" and "object" in hearing.cue.entry.takes:
-            front = _accused(tokens, hearing, lexicon) if behind[at] != NOTHING else NOTHING
+            front = _accused(tokens, hearing, lexicon) if tokens[behind[at][0]].lower in ("of", "for") else NOTHING
             fronts.append(front)
             continue
         if hearing.form in ("according", "inverted", "finite", "passive") and (

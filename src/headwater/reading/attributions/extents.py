@@ -124,6 +124,9 @@ def _links(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     kinds = ("person", "people", "organisation", "document", "state")
     before = tokens[index - 1].lower
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].lower == "of" and tokens[index - 1].capital and after is not None:
+        led = after.lower == "the" and index + 2 < len(tokens) and tokens[index + 2].capital
+        return led or after.capital
     return any(lexicon.among(kind, before) for kind in kinds) and after is not None and after.word
 
 

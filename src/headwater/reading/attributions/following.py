@@ -25,14 +25,33 @@ LONGEST_ASIDE = 16
 def behind_of(tokens: list[Token], hearing: Hearing, later: Sequence[Hearing], lexicon: Lexicon) -> Range:
     """The tokens behind the cue that it hands over, up to where the sentence turns to another speaker or cue."""
     first = _begin(tokens, hearing, lexicon)
-    if first is None:
+    # What another cue stands before is that one's: "in a statement posted on Monday, the mayor said: …".
+    taken = (
+        hearing.form != "passive"
+        and bool(later)
+        and first is not None
+        and later[0].first < first
+        and "participle" not in (later[0].form, hearing.form)
+    )
+    if first is None or taken:
         return NOTHING
-    last = _border(tokens, first, later)
+    last = narrated(tokens, first, _border(tokens, first, later), lexicon)
     if hearing.form == "relative":
         last = next((at for at in range(first, last) if tokens[at].text in (",", "—", "–")), last)
     while last > first and tokens[last - 1].text in _ENDING:
         last -= 1
     return (first, last) if last > first else NOTHING
+
+
+def narrated(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """Where the enclosing voice goes on: ", a claim that …", "and omits that …"."""
+    for at in range(first + 1, last - 2):
+        words = [token.lower for token in tokens[at : at + 3]]
+        if words[0] == "," and words[1] in ("a", "an") and words[2] in lexicon.nouns:
+            return at
+        if words[0] in _JOINING and words[1] in lexicon.speech["reproach.forms"]:
+            return at
+    return last
 
 
 def _begin(tokens: list[Token], hearing: Hearing, lexicon: Lexicon) -> int | None:

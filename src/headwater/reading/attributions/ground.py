@@ -45,7 +45,7 @@ class Ground:
         """The setting of the quotation with this index."""
         quotation = self.quotations[index]
         first, last = self.paragraphs[quotation.first], self.paragraphs[quotation.last]
-        opening, closing = self.sentence_at(quotation.start), self.sentence_at(quotation.end - 1)
+        opening, closing = self.sentence_at(quotation.parts[0].start), self.sentence_at(quotation.end - 1)
         left = max(first.span.start, opening.start, quotation.start - WINDOW, self._end_before(index))
         right = min(last.span.end, closing.end, quotation.end + WINDOW, self._start_after(index))
         words = self.text[quotation.parts[0].start : quotation.parts[-1].end].strip()

@@ -22,6 +22,7 @@ from headwater.records import Content, Span
 DEEPEST = 6
 FEWEST_WORDS = 3
 _WORD = re.compile(r"\w+|[“”\"«»‘]")
+_BORDER = re.compile(r"(\w+)([.!?…][”\"’)]*)\s+(?=[“\"‘(]?[^\W\d_a-z])")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _OPENING = re.compile("''|``|[“\"«‘]")
 _CLOSING = re.compile("(?:''|[”\"»’])$")
@@ -98,9 +99,21 @@ def _stretches(ground: Ground, voiced: Voiced, lexicon: Lexicon) -> Iterator[Spa
     """The sentences of what is said that hold a cue or a quotation, without marks and "that" at their edges."""
     for content in voiced.draft.contents:
         for sentence in ground.sentences_in(content):
-            stretch = _bare(ground.text, sentence)
-            if _may_hold(ground.text, stretch, lexicon):
-                yield stretch
+            for piece in _split(ground.text, sentence, lexicon):
+                stretch = _bare(ground.text, piece)
+                if _may_hold(ground.text, stretch, lexicon):
+                    yield stretch
+
+
+def _split(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The sentences within a quotation, which the splitter takes for one."""
+    start = span.start
+    for match in _BORDER.finditer(text, span.start, span.end):
+        word = match.group(1)
+        if not (len(word) == 1 and word.isupper()) and not lexicon.among("abbreviated", word):
+            yield Span(start, match.end(2))
+            start = match.end()
+    yield Span(start, span.end)
 
 
 def _bare(text: str, span: Span) -> Span:

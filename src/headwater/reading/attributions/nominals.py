@@ -31,7 +31,7 @@ def nominal_after(tokens: list[Token], index: int, lexicon: Lexicon) -> Nominal 
     if bracket > last:
         return Nominal(index, last, last, bracket)
     if last < len(tokens) and tokens[last].text in ASIDE:
-        closing = next_border(tokens, last + 1)
+        closing = next_border(tokens, last + 1, lexicon)
         if closing - last <= LONGEST_APPOSITION and is_apposition(tokens, last + 1, closing, lexicon):
             return Nominal(index, last, last + 1, closing)
     return Nominal(index, last)
@@ -105,7 +105,8 @@ def _is_verb(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _opens(tokens: list[Token], first: int, lexicon: Lexicon) -> bool:
     """Does a clause begin here, so that the words are no object of a verb before them?"""
     before = tokens[first - 1] if first else None
-    return before is None or not before.word or before.lower in OPENERS or lexicon.among("days", before.text)
+    pair = before is not None and before.lower in ("both", "either", "neither")
+    return before is None or pair or not before.word or before.lower in OPENERS or lexicon.among("days", before.text)
 
 
 def reach(nominal: Nominal) -> tuple[int, int]:

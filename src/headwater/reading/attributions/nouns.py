@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from headwater.reading.attributions.draft import Draft
+from headwater.reading.attributions.following import narrated
 from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.attributions.lines import Line
 from headwater.reading.attributions.nominals import nominal_after, reach
@@ -25,7 +26,7 @@ def nouns(line: Line, lexicon: Lexicon) -> Iterator[Draft]:
         that = by[1] if by else at + 1
         if source is None or that + 2 > len(tokens) or tokens[that].lower != "that":
             continue
-        last = len(tokens)
+        last = narrated(tokens, that, len(tokens), lexicon)
         while last > that and tokens[last - 1].text in _ENDING:
             last -= 1
         if last > that + 1:

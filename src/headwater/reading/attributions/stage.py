@@ -1,6 +1,6 @@
 """Who "he" is: the persons named near a pronoun."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +12,7 @@ from headwater.records import Entity, Mention, Span
 
 LONGEST_LOOKED_AT = 2000
 PARAGRAPHS_BACK = 3
+MOST_LOOKED_AT = 40
 BODIES = ("organisation", "outlet", "armed_group", "state", "days", "determiners", "stops", "titles", "abbreviated")
 
 
@@ -46,7 +47,7 @@ class Stage:
             if index < 0:
                 break
             end = naming.span.start if index == paragraph else len(self.text)
-            named = [one for one in self.seen.get(index, ()) if one.start < end and self._fits(one.entity, gender)]
+            named = [one for one in self._before(index, end) if self._fits(one.entity, gender)]
             if self._strangers(index, end):
                 return None
             found = self._only(named)
@@ -59,8 +60,8 @@ class Stage:
         for index in (paragraph, paragraph - 1):
             bodies = {
                 one.entity
-                for one in self.seen.get(index, ())
-                if one.speaks and one.start < before and self.cast.entities[one.entity].class_ in classes
+                for one in self._before(index, before)
+                if one.speaks and self.cast.entities[one.entity].class_ in classes
             }
             if bodies:
                 return self.cast.entities[next(iter(bodies))] if len(bodies) == 1 else None
@@ -68,17 +69,19 @@ class Stage:
 
     def last_before(self, paragraph: int, before: int, classes: Sequence[str]) -> Entity | None:
         """The one of these classes named last before this place in the paragraph: whom "who" or "which" stands for."""
-        named = [
-            one
-            for one in self.seen.get(paragraph, ())
-            if one.start < before and self.cast.entities[one.entity].class_ in classes
-        ]
+        named = [one for one in self._before(paragraph, before) if self.cast.entities[one.entity].class_ in classes]
         last = max(named, key=lambda one: one.start, default=None)
         return self.cast.entities[last.entity] if last else None
 
     def saw(self, paragraph: int, start: int, entity: Entity, *, speaks: bool) -> None:
         """Take note of somebody named."""
-        self.seen.setdefault(paragraph, []).append(Seen(start, entity.id, speaks))
+        insort(self.seen.setdefault(paragraph, []), Seen(start, entity.id, speaks), key=lambda one: one.start)
+
+    def _before(self, paragraph: int, end: int) -> Sequence[Seen]:
+        """Those named last before this place in the paragraph."""
+        seen = self.seen.get(paragraph, [])
+        last = bisect_left(seen, end, key=lambda one: one.start)
+        return seen[max(last - MOST_LOOKED_AT, 0) : last]
 
     def _fits(self, id_: str, gender: str) -> bool:
         return self.cast.entities[id_].class_ == "person" and self.cast.genders.get(id_, gender) == gender

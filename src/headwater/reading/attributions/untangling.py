@@ -28,7 +28,8 @@ def end_of(draft: Draft) -> int:
 
 
 def _holds(content: Span, draft: Draft) -> bool:
-    return content.start <= draft.start and end_of(draft) <= content.end
+    spoken = max((span.end for span in (*draft.sources, *draft.cues)), default=end_of(draft))
+    return content.start <= draft.start and spoken <= content.end
 
 
 def _around(text: str, draft: Draft, later: Draft) -> Draft:
