@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from headwater.reading.attributions.fuller import full_names
+from headwater.reading.attributions.fuller import Bare, full_names
 from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.attributions.naming import Naming
 from headwater.records import Article, Entity, Mention, Span
@@ -43,7 +43,20 @@ class Cast:
         """The entity that this naming names; null for a pronoun, for a role, and where more than one could be meant."""
         named = self._mentioned(naming)
         id_ = named.id if named else self._settled(naming) if naming.name else None
-        return self.entities.get(self.same.get(id_, id_)) if id_ else None
+        entity = self.entities.get(self.same.get(id_, id_)) if id_ else None
+        if entity is None or naming.pronoun or naming.gender is None or entity.class_ != "person":
+            return entity
+        if " " in entity.name:
+            return entity if self._fits(entity.id, naming) else self._other(naming)
+        return self._other(naming) or entity
+
+    def _fits(self, id_: str, naming: Naming) -> bool:
+        return self.genders.get(id_, naming.gender) == naming.gender
+
+    def _other(self, naming: Naming) -> Entity | None:
+        """The one bearer of the last name whom the title fits: "Mrs. Dorn" is not Peter Dorn."""
+        found = [id_ for id_ in self.by_last.get(_last(naming.name or ""), ()) if self._fits(id_, naming)]
+        return self.entities[found[0]] if len(found) == 1 else None
 
     def role(self, naming: Naming) -> Entity | None:
         """Whom "the ministry", "the spokesman" means: the one earlier entity with that office, or word in its name."""
@@ -156,12 +169,12 @@ def cast_of(
 def learn(cast: Cast, text: str, paragraphs: Sequence[Span]) -> None:
     """What the article's words say of those who are named: full names, and offices beside a name."""
     bare = {one.name: one for one in cast.entities.values() if one.class_ == "person" and len(one.name.split()) == 1}
-    lasts = {last: cast.firsts.get(one.id, 0) for last, one in bare.items()}
+    lasts = {last: Bare(cast.firsts.get(one.id, 0), cast.genders.get(one.id)) for last, one in bare.items()}
     for last, where in full_names(text, paragraphs, lasts, cast.lexicon).items():
         cast.is_called(bare[last], where, text[where.start : where.end])
     for mention in cast.mentions:
         if mention.entity in cast.entities and cast.entities[mention.entity].class_ == "person":
-            cast.bears(mention.entity, _beside(text, mention.span))
+            cast.bears(mention.entity, [*mention.text.casefold().split(), *_beside(text, mention.span)])
 
 
 def _beside(text: str, span: Span) -> list[str]:
@@ -169,6 +182,10 @@ def _beside(text: str, span: Span) -> list[str]:
     before = re.split(r"[^\w\s-]", text[max(span.start - 40, 0) : span.start])[-1].casefold().split()[-4:]
     behind = _APPOSITION.match(text, span.end, span.end + 80)
     return before + (re.split(r"\b(?:of|for|who|at|in)\b", behind.group(1))[0].casefold().split() if behind else [])
+
+
+def _last(name: str) -> str:
+    return name.casefold().rpartition(" ")[2]
 
 
 def _key(name: str, class_: str) -> str:

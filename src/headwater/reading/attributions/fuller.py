@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from headwater.reading.attributions.lexicon import Lexicon
 from headwater.records import Span
@@ -24,8 +25,21 @@ _OTHERS = frozenset(
 )
 
 
-def full_names(text: str, paragraphs: Iterable[Span], lasts: Mapping[str, int], lexicon: Lexicon) -> Mapping[str, Span]:
-    """For each last name (with the place where it first stands alone) that of the one longer name that ends in it.
+_UNFIT = {"he": "women", "she": "men"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A last name that stands alone: where it does so first, and whether a title tells "he" or "she"."""
+
+    first: int
+    gender: str | None
+
+
+def full_names(
+    text: str, paragraphs: Iterable[Span], lasts: Mapping[str, Bare], lexicon: Lexicon
+) -> Mapping[str, Span]:
+    """For each last name the place of the one longer name that ends in it, and that its title allows.
 
     Where persons of several first names bear it, the one named before the last name stands alone; else none.
     """
@@ -34,10 +48,11 @@ def full_names(text: str, paragraphs: Iterable[Span], lasts: Mapping[str, int], 
         for match in _RUN.finditer(text, paragraph.start, paragraph.end):
             for span in _names(match, frozenset(lasts), lexicon):
                 words = text[span.start : span.end].split()
-                found[words[-1]].setdefault(words[0], []).append(span)
+                if not lexicon.among(_UNFIT.get(lasts[words[-1]].gender or "", "days"), words[0]):
+                    found[words[-1]].setdefault(words[0], []).append(span)
     told: dict[str, Span] = {}
     for last, by_first in found.items():
-        before = [spans for spans in by_first.values() if len(by_first) == 1 or spans[0].start < lasts[last]]
+        before = [spans for spans in by_first.values() if len(by_first) == 1 or spans[0].start < lasts[last].first]
         if len(before) == 1:
             told[last] = max(before[0], key=lambda span: (len(span), -span.start))
     return told

@@ -139,7 +139,7 @@ def set_stage(
                 stage.saw(paragraph, token.start, bare[token.text], speaks=False)
         for mention in _within(mentions, spans):
             entity = cast.entities.get(cast.same.get(mention.entity, mention.entity))
-            if entity is not None:
+            if entity is not None and not lexicon.among("determiners", mention.text.lower()):
                 head = bisect_left(heads, mention.span.start)
                 speaks = head < len(heads) and heads[head] < mention.span.end
                 stage.saw(paragraph, mention.span.start, entity, speaks=speaks)
