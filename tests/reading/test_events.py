@@ -94,6 +94,14 @@ def test_a_count_inside_a_quotation_is_reported() -> None:
     assert [event.attributions for event in told.events] == [(said[0].id,), (), (said[1].id,)]
 
 
+def test_a_count_deep_in_a_long_quotation_has_all_voices_around_it() -> None:
+    spoken = "He said the mill burned. " * 12
+    page = make_page(f"“{spoken}The army said six people were killed,” said Maro Tevin.")
+    (quantity,) = read(page).quantities
+    assert len(quantity.attributions) == 2
+    assert quantity.factuality == "reported"
+
+
 def test_only_english_articles() -> None:
     assert read(make_page("=== fr\nThe shells killed 12 people.")) == Told((), ())
 

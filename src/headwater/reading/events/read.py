@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from headwater.knowledge import Knowledge
 from headwater.reading.events.counting import Count, counts
@@ -47,13 +48,19 @@ class _Said:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._contents = sorted((content.span, at) for at, one in enumerate(attributions) for content in one.contents)
+        self._reach = list(accumulate((span.end for span, _ in self._contents), max))
         self._attributions = attributions
 
     def around(self, span: Span) -> list[Attribution]:
-        """Those whose content holds the span."""
-        index = bisect_right(self._contents, (Span(span.start, 1 << 60), 0))
-        near = self._contents[max(index - 8, 0) : index]
-        return [self._attributions[at] for one, at in near if one.start <= span.start and span.end <= one.end]
+        """Those whose content holds the span, the outermost first."""
+        index = bisect_right(self._contents, (Span(span.start, 1 << 60), 0)) - 1
+        found: list[int] = []
+        while index >= 0 and self._reach[index] >= span.end:
+            content, at = self._contents[index]
+            if span.end <= content.end and at not in found:
+                found.append(at)
+            index -= 1
+        return [self._attributions[at] for at in reversed(found)]
 
 
 def _of_articles(articles: Sequence[Article], sentences: Sequence[Span]) -> Iterator[tuple[Article, Span]]:
