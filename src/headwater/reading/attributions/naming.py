@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.attributions.nominals import Nominal
+from headwater.reading.attributions.personal import gender_of, is_title, name_run, office_of
 from headwater.reading.words import Token
 from headwater.records import Span
 from headwater.records.attributions import SourceClass
@@ -120,12 +121,12 @@ def _capital(case: _Case) -> Naming:
     class_ = _named_body(case, first, bare)
     if class_:
         return Naming(case.span, case.whole, Span(words[first].start, words[-1].end), class_, bare)
-    run = _name_run(words, head, lexicon)
+    run = name_run(words, head, lexicon)
     if run > head:
         return _unnamed(case, "unnamed")
     name = case.text[words[run].start : words[head].end]
     lead = case.text[case.span.start : words[run].start].strip()
-    office = _aside_office(case) or _office(lead)
+    office = _aside_office(case) or office_of(lead)
     where = Span(words[run].start, words[head].end)
     return Naming(
         case.span,
@@ -134,7 +135,7 @@ def _capital(case: _Case) -> Naming:
         "person",
         name,
         office,
-        gender=_gender(words[run : head + 1], words[:run], lexicon),
+        gender=gender_of(words[run : head + 1], words[:run], lexicon),
     )
 
 
@@ -151,56 +152,16 @@ def _named_body(case: _Case, first: int, bare: str) -> SourceClass | None:
     if body and not titled:
         return body
     if head != first:
-        alone = words[0].lower == "the" and _name_run(words, head, lexicon) == first
+        alone = words[0].lower == "the" and name_run(words, head, lexicon) == first
         return "organisation" if alone else None
     if lexicon.among("seats", words[head].text):
         return "state"
     acronym = words[head].text.isupper() and len(words[head].text) > 1
     return (
         "organisation"
-        if acronym or (first and words[0].lower == "the" and not _is_title(words[head], lexicon))
+        if acronym or (first and words[0].lower == "the" and not is_title(words[head], lexicon))
         else None
     )
-
-
-def _name_run(words: list[Token], head: int, lexicon: Lexicon) -> int:
-    """Where the name that ends at `head` begins, titles left out; head + 1 where nothing but titles is there."""
-    run = head
-    while run > 0 and _joins_name(words, run - 1, lexicon):
-        run -= 1
-    while run <= head and (_is_title(words[run], lexicon) or (run < head and _leads(words[run], lexicon))):
-        run += 1
-    return run
-
-
-def _joins_name(words: list[Token], index: int, lexicon: Lexicon) -> bool:
-    token = words[index]
-    initial = token.text == "." and index > 0 and len(words[index - 1].text) == 1
-    return token.capital or token.lower in lexicon.speakers["particles"] or initial
-
-
-def _is_title(token: Token, lexicon: Lexicon) -> bool:
-    return lexicon.among("titles", token.text) or lexicon.among("abbreviated", token.text) or token.text == "."
-
-
-def _leads(token: Token, lexicon: Lexicon) -> bool:
-    return lexicon.among("determiners", token.lower) or lexicon.among("person", token.lower)
-
-
-def _office(lead: str) -> str | None:
-    return None if lead.rstrip(".").lower() in {"", "mr", "mrs", "ms", "mx", "the"} else lead
-
-
-def _gender(name: list[Token], lead: list[Token], lexicon: Lexicon) -> str | None:
-    """What title ("Mrs", "spokesman") or first name tells: "he" or "she"."""
-    for token in lead:
-        for gender in ("he", "she"):
-            if lexicon.among(gender, token.text) or lexicon.among(gender, token.text.capitalize()):
-                return gender
-    for gender, names in (("he", "men"), ("she", "women")):
-        if len(name) > 1 and lexicon.among(names, name[0].text):
-            return gender
-    return None
 
 
 def _aside_office(case: _Case) -> str | None:
@@ -215,12 +176,12 @@ def _named_behind(case: _Case) -> Naming | None:
     aside, lexicon = case.aside, case.lexicon
     if not aside or not aside[-1].capital:
         return None
-    run = _name_run(aside, len(aside) - 1, lexicon)
-    lead_is_title = all(_is_title(token, lexicon) for token in aside[:run])
+    run = name_run(aside, len(aside) - 1, lexicon)
+    lead_is_title = all(is_title(token, lexicon) for token in aside[:run])
     if run >= len(aside) or not lead_is_title or _body_class(aside[-1], lexicon) or len(aside) - run > 4:
         return None
     name = case.text[aside[run].start : aside[-1].end]
     span = Span(case.span.start, aside[-1].end)
-    gender = _gender(aside[run:], [*case.words, *aside[:run]], lexicon)
+    gender = gender_of(aside[run:], [*case.words, *aside[:run]], lexicon)
     where = Span(aside[run].start, aside[-1].end)
     return Naming(span, case.text[span.start : span.end], where, "person", name, case.whole, gender=gender)
