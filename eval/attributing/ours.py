@@ -64,12 +64,21 @@ def _hear(paper: Paper) -> Signals:
     return signals.hear(page.text, page.blocks, page.articles, _spans(paper), known)
 
 
+def said_by_product(paper: Paper) -> tuple[Attribution, ...]:
+    """The records themselves, as `reader.read_page` makes them."""
+    return _said(paper, _hear(paper), knowledge(), alone=False).attributions
+
+
 def _read(paper: Paper, heard: Signals, known: Knowledge, *, alone: bool) -> tuple[FoundAttribution, ...]:
+    said = _said(paper, heard, known, alone=alone)
+    return in_common_form(paper.page.text.text, said.attributions, said.mentions)
+
+
+def _said(paper: Paper, heard: Signals, known: Knowledge, *, alone: bool) -> attributions.Said:
     page = paper.page
     inside = unheard if alone else signals.hear_inside
     named = names.read(page.text, page.blocks, page.articles, heard, known)
-    said = attributions.read(page.text, page.blocks, page.articles, _spans(paper), heard, named, known, inside=inside)
-    return in_common_form(page.text.text, said.attributions, said.mentions)
+    return attributions.read(page.text, page.blocks, page.articles, _spans(paper), heard, named, known, inside=inside)
 
 
 def in_common_form(

@@ -33,7 +33,7 @@ def main() -> None:
     network = pretrained(arguments.minilm, arguments.layers)
     fit(network, spoken, named, plan, arguments.work / f"{arguments.name}.pt")
     if arguments.out:
-        export(network, vocabulary, arguments.out)
+        export(network, vocabulary, arguments.out, arguments.slope)
 
 
 def _arguments() -> argparse.Namespace:
@@ -42,6 +42,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--minilm", type=Path, required=True, help="folder of MiniLM-L6: vocab.txt, model.safetensors")
     parser.add_argument("--work", type=Path, required=True, help="folder of checkpoints")
     parser.add_argument("--out", type=Path, help="write the encoder to this file")
+    parser.add_argument(
+        "--slope", type=float, default=1.0, help="of the calibration: what `eval doubts` says, times this"
+    )
     parser.add_argument("--name", default="encoder", help="of the checkpoint")
     parser.add_argument("--layers", type=int, default=6, help="how many of the six layers")
     parser.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, for the learning curve")

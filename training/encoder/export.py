@@ -29,7 +29,7 @@ class _Spoken(nn.Module):
         return self.heads(self.network.hidden(ids, marks))
 
 
-def export(network: Network, vocabulary: Sequence[str], out: Path) -> None:
+def export(network: Network, vocabulary: Sequence[str], out: Path, slope: float) -> None:
     """Writes `out`; the heads keep their full precision, everything else has eight bits."""
     spoken = _Spoken(network).eval()
     whole = out.with_suffix(".float.onnx")
@@ -43,7 +43,7 @@ def export(network: Network, vocabulary: Sequence[str], out: Path) -> None:
     quantize_dynamic(whole, out, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=left_out)
     model = onnx.load(out)
     meta = model.metadata_props.add()
-    meta.key, meta.value = "headwater", json.dumps(_meta(network, vocabulary), separators=(",", ":"))
+    meta.key, meta.value = "headwater", json.dumps(_meta(network, vocabulary) | {"slope": slope}, separators=(",", ":"))
     onnx.save(model, out)
 
 

@@ -85,6 +85,11 @@ class Encoder:
         return np.array(self._meta["apart"], dtype=np.float32)
 
     @cached_property
+    def slope(self) -> float:
+        """What the network's own doubt is multiplied by, so that it says how often it is wrong; 1 if not measured."""
+        return float(self._meta.get("slope", 1.0))
+
+    @cached_property
     def _session(self) -> Any:
         import onnxruntime
 

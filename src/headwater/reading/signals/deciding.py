@@ -39,7 +39,7 @@ class _Placed:
 def decide(grounds: Sequence[Ground], encoder: Encoder) -> Signals:
     """The most likely parts of each sentence, how likely they belong together, and names; all in text order."""
     rows = best_labels([ground.saying.parts for ground in grounds], encoder.chain)
-    placed = [one for ground, row in zip(grounds, rows, strict=True) for one in _parts(ground, row)]
+    placed = [one for ground, row in zip(grounds, rows, strict=True) for one in _parts(ground, row, encoder.slope)]
     placed.sort(key=lambda one: one.part.span)
     names = [name for ground in grounds for name in _names(ground)]
     return Signals(
@@ -49,10 +49,10 @@ def decide(grounds: Sequence[Ground], encoder: Encoder) -> Signals:
     )
 
 
-def _parts(ground: Ground, labels: Ints) -> Iterator[_Placed]:
+def _parts(ground: Ground, labels: Ints, slope: float) -> Iterator[_Placed]:
     sure = _softmax(ground.saying.parts)
     for kind, first, last in part_spans(labels):
-        doubt = 1 - min(float(sure[first, labels[first]]), float(sure[last, labels[last]]))
+        doubt = slope * (1 - min(float(sure[first, labels[first]]), float(sure[last, labels[last]])))
         yield _Placed(
             Part(PART_KINDS[kind], _span(ground.pieces, first, last), round(doubt, 3)), ground, kind, first, last
         )
