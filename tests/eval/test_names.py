@@ -195,7 +195,7 @@ def test_what_a_set_does_not_mark_counts_neither_way():
 
 
 def test_a_set_without_states_has_countries_for_places_and_other_bodies_for_organisations():
-    text = "The United States and the government met."
+    text = "The United States and the Government met."
     document = made(text, [(4, 17, "place"), (26, 36, "organisation")], set_="uner", classes=("place", "organisation"))
     assert tallies([document], [[(0, 17, "state"), (22, 36, "state")]])["all"] == Tally(2, 2, 2)
 
@@ -220,3 +220,12 @@ def test_predictions_by_fold_come_from_a_file_that_must_hold_every_document(tmp_
     with pytest.raises(ValueError, match="2 documents"):
         list(across_folds(None, [made("x", [], set_="gum")] * 2, ours))
     assert predictions(None) == {}
+
+
+def test_words_without_a_capital_are_no_name_where_only_proper_names_are_marked():
+    text = "The militants met in Orsk on monday."
+    found = [(4, 13, "organisation"), (21, 25, "place"), (29, 35, "temporal")]
+    classes = ("place", "organisation", "temporal")
+    gold = [(21, 25, "place"), (29, 35, "temporal")]
+    assert tallies([made(text, gold, set_="gum", classes=classes)], [found])["all"] == Tally(2, 2, 2)
+    assert tallies([made(text, gold, set_="re3d", classes=classes)], [found])["all"] == Tally(2, 3, 2)

@@ -55,7 +55,7 @@ def test_names_have_their_class() -> None:
     page = make_page(ORSK)
     found = {(page.text[name.span], name.class_) for name in hear(page).names}
     assert ("Maro Tevin", "person") in found
-    assert ("Monday", "temporal") in found
+    assert any(class_ == "temporal" and "Monday" in words for words, class_ in found)
 
 
 def test_what_is_heard_stands_in_the_text_and_is_the_same_twice() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.knowledge.labels import PART_LABELS
+from headwater.knowledge.labels import NAME_LABELS, PART_LABELS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -37,6 +37,18 @@ def ruled(transitions: Floats, begins: Floats, finishes: Floats) -> Chain:
         np.where(goes_on, _NEVER, begins).astype(np.float32),
         np.where(opens, _NEVER, finishes).astype(np.float32),
     )
+
+
+def _only_ruled() -> Chain:
+    """Names have no trained chain: only that a name's inside stands behind its beginning or inside, of one class."""
+    kinds = np.array([label[2:] for label in NAME_LABELS])
+    inside = np.array([label[0] == "I" for label in NAME_LABELS])
+    allowed = ~inside[None, :] | (kinds[:, None] == kinds[None, :])
+    nothing = np.zeros(len(NAME_LABELS), dtype=np.float32)
+    return Chain(np.where(allowed, nothing, _NEVER), np.where(inside, _NEVER, nothing), nothing)
+
+
+NAMES = _only_ruled()
 
 
 def best_labels(emissions: Sequence[Floats], chain: Chain) -> list[Ints]:

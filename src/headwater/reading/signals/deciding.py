@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from headwater.knowledge.chain import Floats, Ints, best_labels, name_spans, part_spans
+from headwater.knowledge.chain import NAMES, Floats, Ints, best_labels, name_spans, part_spans
 from headwater.knowledge.encoder import Encoder, Saying
 from headwater.knowledge.labels import FARTHEST, NAME_CLASSES, PART_KINDS
 from headwater.knowledge.pieces import Pieces
@@ -41,7 +41,8 @@ def decide(grounds: Sequence[Ground], encoder: Encoder) -> Signals:
     rows = best_labels([ground.saying.parts for ground in grounds], encoder.chain)
     placed = [one for ground, row in zip(grounds, rows, strict=True) for one in _parts(ground, row, encoder.slope)]
     placed.sort(key=lambda one: one.part.span)
-    names = [name for ground in grounds for name in _names(ground)]
+    spelled = best_labels([ground.saying.names for ground in grounds], NAMES)
+    names = [name for ground, row in zip(grounds, spelled, strict=True) for name in _names(ground, row)]
     return Signals(
         tuple(one.part for one in placed),
         tuple(_links(placed, encoder.apart)),
@@ -58,8 +59,7 @@ def _parts(ground: Ground, labels: Ints, slope: float) -> Iterator[_Placed]:
         )
 
 
-def _names(ground: Ground) -> Iterator[NamedSpan]:
-    labels = ground.saying.names.argmax(1)
+def _names(ground: Ground, labels: Ints) -> Iterator[NamedSpan]:
     sure = _softmax(ground.saying.names)
     for kind, first, last in name_spans(labels):
         doubt = 1 - float(sure[np.arange(first, last + 1), labels[first : last + 1]].min())
