@@ -12,7 +12,7 @@ from headwater.knowledge.pieces import load_tokenizer
 from training.encoder import examples
 from training.encoder.export import export
 from training.encoder.fit import Plan, fit
-from training.encoder.network import pretrained
+from training.encoder.network import Network, pretrained, shortened
 
 
 def main() -> None:
@@ -30,10 +30,17 @@ def main() -> None:
     golds += [one for one in golds if one.set == "re3d"] * 2
     named = examples.named(golds, tokenizer, knowledge)
     plan = Plan(**{field.name: getattr(arguments, field.name) for field in fields(Plan)})
-    network = pretrained(arguments.minilm, arguments.layers)
+    network = _begun(arguments)
     fit(network, spoken, named, plan, arguments.work / f"{arguments.name}.pt")
     if arguments.out:
         export(network, vocabulary, arguments.out, arguments.slope)
+
+
+def _begun(arguments: argparse.Namespace) -> Network:
+    """MiniLM itself, or the layers of a network that is trained already."""
+    if arguments.begin:
+        return shortened(torch.load(arguments.begin)["mean"], arguments.layers)
+    return pretrained(arguments.minilm, arguments.layers)
 
 
 def _arguments() -> argparse.Namespace:
@@ -47,6 +54,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--name", default="encoder", help="of the checkpoint")
     parser.add_argument("--layers", type=int, default=6, help="how many of the six layers")
+    parser.add_argument("--begin", type=Path, help="checkpoint of six layers to take the layers from, not MiniLM")
     parser.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, for the learning curve")
     parser.add_argument("--fold", type=int, default=0, help="of the names, kept from training")
     parser.add_argument("--threads", type=int, default=2)

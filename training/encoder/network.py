@@ -105,6 +105,18 @@ def pretrained(folder: Path, layers: int = 6, dropout: float = 0.1) -> Network:
     return network
 
 
+def shortened(state: dict[str, Tensor], layers: int) -> Network:
+    """A network with `layers` of those in a trained one of six, spread evenly from the first to the last."""
+    network = Network(layers)
+    kept = [round(number * 5 / (layers - 1)) for number in range(layers)]
+    mine = {name: value for name, value in state.items() if not name.startswith("layers.")}
+    for number, other in enumerate(kept):
+        old = f"layers.{other}."
+        mine |= {name.replace(old, f"layers.{number}."): value for name, value in state.items() if name.startswith(old)}
+    network.load_state_dict(mine)
+    return network
+
+
 _LAYER = {
     "query": "attention.self.query",
     "key": "attention.self.key",
