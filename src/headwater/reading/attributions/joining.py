@@ -14,7 +14,7 @@ from headwater.reading.attributions.linking import Linked
 from headwater.reading.attributions.mending import mended
 from headwater.reading.attributions.quotations import meets_quotation
 from headwater.reading.attributions.spans import meets, united
-from headwater.reading.attributions.stance import wording
+from headwater.reading.attributions.stance import SAYING, wording
 from headwater.reading.attributions.untangling import untangled
 
 
@@ -23,12 +23,21 @@ def joined(ground: Ground, model: Linked, rules: Sequence[Draft], lexicon: Lexic
     marked = [one for draft in model.drafts if (one := _with_words(ground.text, draft)) is not None]
     said = [draft for draft in marked if not wording(ground.text, draft.cues, lexicon).nothing_said]
     spoken = with_sources(ground, with_loose(ground, said, model, rules), model, rules)
-    drafts = [replace(draft, contents=mended(ground, draft)) for draft in spoken]
+    named = [draft for draft in spoken if is_somebodys(ground, draft, lexicon)]
+    drafts = [replace(draft, contents=mended(ground, draft)) for draft in named]
     drafts += with_cues(drafts, model.cues, rules)
     taken = list(united(span for draft in drafts for span in (*draft.sources, *draft.cues, *draft.contents)))
     quoted = [draft for draft in rules if any(meets_quotation(ground.quotations, span) for span in draft.contents)]
     missed = [one for one in quoted if not any(next(meets(taken, span), None) for span in (*one.contents, *one.cues))]
     return untangled(ground.text, [*drafts, *missed])
+
+
+def is_somebodys(ground: Ground, draft: Draft, lexicon: Lexicon) -> bool:
+    """Not: "it seems", "we no longer see".  A belief or an aim counts where the text says whose it is; what is said,
+    even by nobody ("is said to have fled"), is never the narrator's own."""
+    if wording(ground.text, draft.cues, lexicon).kinds & SAYING:
+        return True
+    return any(ground.text[span.start : span.end].lower() not in lexicon.speakers["generic"] for span in draft.sources)
 
 
 def _with_words(text: str, draft: Draft) -> Draft | None:

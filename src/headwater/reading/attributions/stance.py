@@ -9,6 +9,8 @@ from headwater.records import Span
 
 _STRONGEST: tuple[Stance, ...] = ("denial", "distancing", "endorsing", "neutral")
 _AROUND = 24
+# Kinds of cue that hand over words, whether or not the text says whose.
+SAYING: frozenset[CueKind] = frozenset({"speech", "writing", "accusation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Wording:
     @property
     def nothing_said(self) -> bool:
         """Somebody omits something, or says it not: nothing is handed over."""
-        unsaid = self.negated and bool(self.kinds) and self.kinds <= {"speech", "writing", "accusation"}
+        unsaid = self.negated and bool(self.kinds) and self.kinds <= SAYING
         return self.reproach or (unsaid and self.stance != "denial")
 
 
