@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +25,17 @@ ROOMS = (254, 254, 254, 220, 180, 60)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast: passes over PolNeAR, passes over the names, peaks of the learning rate."""
+    """How long and how fast: passes over PolNeAR, passes over the names, peaks of the learning rate.
+
+    `without` names what is left out to see what it is worth: marks (of pieces), context (around a sentence), wear.
+    """
 
     passes: int = 5
     name_passes: int = 6
     body: float = 2.5e-4
     heads: float = 1e-3
     seed: int = 1
+    without: str = ""
 
 
 def fit(network: Network, spoken: Sequence[Document], named: Sequence[Document], plan: Plan, work: Path) -> Network:
@@ -102,17 +106,19 @@ def _batches(spoken: Sequence[Document], named: Sequence[Document], plan: Plan) 
     """All batches of the run, in the order they are taken: those of each pass over both kinds of set mixed."""
     dice = random.Random(plan.seed)
     for turn in range(plan.passes):
-        cuts = _windows(spoken, dice)
+        cuts = _windows(spoken, dice, plan)
         share = (turn + 1) * plan.name_passes // plan.passes - turn * plan.name_passes // plan.passes
         for _ in range(share):
-            cuts += _windows(named, dice)
-        yield from _shuffled(cuts, dice)
+            cuts += _windows(named, dice, plan)
+        for batch in _shuffled(cuts, dice):
+            yield replace(batch, marks=torch.zeros_like(batch.marks)) if plan.without == "marks" else batch
 
 
-def _windows(documents: Sequence[Document], dice: random.Random) -> list[list[Sentence]]:
+def _windows(documents: Sequence[Document], dice: random.Random, plan: Plan) -> list[list[Sentence]]:
     found: list[list[Sentence]] = []
     for given in documents:
-        document, room = worn(given, dice), dice.choice(ROOMS)
+        document = given if plan.without == "wear" else worn(given, dice)
+        room = 1 if plan.without == "context" else dice.choice(ROOMS)
         for window in windows([len(sentence.pieces) for sentence in document.sentences], room):
             found.append([document.sentences[index] for index in window])
     return found
