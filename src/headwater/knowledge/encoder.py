@@ -23,8 +23,8 @@ from headwater.knowledge.windows import ROOM, windows
 
 LINK = 64
 BEGIN, END = 101, 102
-# More windows at once are no faster on one core, and take more memory.
-WINDOWS = 8
+# More windows at once do not fit near the core, and are slower.
+WINDOWS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)

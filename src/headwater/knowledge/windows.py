@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-# Pieces that the encoder sees at once, with its two end marks.
-LONGEST = 256
+# Pieces that the encoder sees at once, with its two end marks.  Longer windows are slower and no better; shorter ones
+# part contents from their sources (docs/decisions/008-layers-and-windows.md).
+LONGEST = 192
 ROOM = LONGEST - 2
 
 
