@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 import made_run
-from headwater.batch import Counts, bodies, gather_ledger, local_engine, run
+from headwater.batch import Counts, accounts, gather_ledger, local_engine, run
 from headwater.engines.local import LocalEngine
 from headwater.exports import write_jsonl
 from headwater.ledger import open_ledger
 from headwater.ledger.sqlite import SqliteLedger
-from headwater.records import Page, Reading, Unread
+from headwater.records import Guide, Page, Reading, Unread
 from made_readings import made_page, made_reading, page_of, unread
 from made_run import made_pages, read
 
@@ -123,7 +123,7 @@ def test_export_is_the_same_for_any_order_and_number_of_workers(tmp_path: Path) 
 
 def test_bodies_are_the_article_without_header_and_furniture(ledger: SqliteLedger) -> None:
     run(made_pages(3), ledger, HERE, signature="a", read=read)
-    for body in bodies(ledger.view()):
+    for body in (account.body for account in accounts(ledger.view())):
         assert [words.text.split()[0] for words in body.paragraphs] == ["Shells", '"We', "Fighting"]
         assert body.location.startswith("https://lantern.example/")
 
@@ -133,7 +133,7 @@ def test_gathering_stores_what_articles_share(ledger: SqliteLedger) -> None:
     pages = [made_page(number, more=f" {text}") for number in (1, 2)]
     run(pages, ledger, HERE, signature="a", read=made_reading)
     for _ in range(2):
-        gathered = gather_ledger(ledger)
+        gathered = gather_ledger(ledger, Guide())
         assert list(ledger.view().records("copy")) == list(gathered.copies)
         assert list(ledger.view().records("family")) == list(gathered.families)
         assert len(gathered.copies) == 1

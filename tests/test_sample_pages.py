@@ -14,7 +14,7 @@ from headwater.ledger import open_ledger
 from headwater.ledger.verify import verify
 from headwater.pages import PageOptions, open_pages, read_sources
 from headwater.reading.articles import Layout, page_text, read
-from headwater.records import Page
+from headwater.records import Guide, Page
 
 SAMPLE = Path(session.__file__).parent / "sample"
 OPTIONS = PageOptions(sources=read_sources(str(SAMPLE / "sources.csv")), seen_at="2024-03-20T09:00:00Z")
@@ -38,7 +38,7 @@ def test_blocks_tile_and_characters_lead_home(page: Page) -> None:
 def export_of(pages: list[Page], engine: LocalEngine) -> str:
     with open_ledger(None) as ledger:
         run(pages, ledger, engine, signature="s", read=session.read_one)
-        gather_ledger(ledger)
+        gather_ledger(ledger, Guide())
         out = io.StringIO()
         write_jsonl(ledger.view(), out, bookkeeping=False)
         grave = [fault for fault in verify(ledger.view(), reread=lambda page: page_text(page).text) if fault.grave]
@@ -56,7 +56,7 @@ def test_pages_added_later_make_the_same_ledger() -> None:
     with open_ledger(None) as ledger:
         for some in (PAGES[:5], PAGES[3:], PAGES):
             run(some, ledger, LocalEngine(1), signature="s", read=session.read_one)
-            gather_ledger(ledger)
+            gather_ledger(ledger, Guide())
         out = io.StringIO()
         write_jsonl(ledger.view(), out, bookkeeping=False)
     assert out.getvalue() == export_of(PAGES, LocalEngine(1))

@@ -61,7 +61,7 @@ def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] 
         pages, ledger, engine,
         signature=signature(), read=read_one, on_progress=on_progress, keep_bytes=wish.keep_bytes,
     )  # fmt: skip
-    gathered = gather_ledger(ledger)
+    gathered = gather_ledger(ledger, knowledge().guide)
     counts = replace(counts, copies=len(gathered.copies))
     with ledger.writer() as writer:
         writer.add_run(_run(started, counts))

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from made_bodies import make_body, page_text
 
 from headwater.gathering.gather import gather
+from headwater.gathering.gathered import Gathered
 from headwater.gathering.lineage import find_copies, group
-from headwater.records import ArticleBody, Copy
+from headwater.records import Account, ArticleBody, Copy, Guide
 
 CASES = Path(__file__).parents[1] / "cases" / "lineage"
 
@@ -105,6 +106,10 @@ def paragraphs(source: list[str], chance: random.Random) -> list[str]:
     return [paragraph for paragraph in found if paragraph] or ["Nothing."]
 
 
+def gathered(bodies: list[ArticleBody]) -> Gathered:
+    return gather([Account(body) for body in bodies], Guide())
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6), st.integers(2, 20))
 def test_any_order_gives_the_same_and_spans_have_the_same_words(seed: int, count: int) -> None:
@@ -116,10 +121,10 @@ def test_any_order_gives_the_same_and_spans_have_the_same_words(seed: int, count
         if chance.random() < 0.5:
             given_["published"] = f"2031-03-0{chance.randrange(1, 9)}"
         bodies.append(make_body(f"a{index}", given_))
-    first = gather(bodies)
+    first = gathered(bodies)
     check_spans(bodies, first.copies)
     chance.shuffle(bodies)
-    assert gather(iter(bodies)) == first
+    assert gathered(bodies) == first
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,17 +1,21 @@
-"""The plot of gathering: many articles, from shared words to incidents."""
+"""The plot of gathering: many articles, from shared words to incidents and the origins of what is said of them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from headwater.gathering import lineage
+from headwater.gathering import actors, incidents, lineage, origins
 from headwater.gathering.gathered import Gathered
-from headwater.records import ArticleBody
+from headwater.gathering.happening import Tied
+from headwater.records import Account, Guide, Judgement
 
 
-def gather(bodies: Iterable[ArticleBody]) -> Gathered:
+def gather(accounts: Sequence[Account], guide: Guide, judgements: Sequence[Judgement] = ()) -> Gathered:
     """What these articles have in common, whatever order they come in.
 
     Works on records alone, so it runs wherever they are.
     """
-    copies = lineage.find_copies(bodies)
+    copies = lineage.find_copies(account.body for account in accounts)
     families = lineage.group(copies)
-    return Gathered(copies=copies, families=families)
+    people = actors.join(accounts, judgements)
+    happenings = incidents.group(accounts, people, copies, judgements)
+    told = origins.weigh(accounts, Tied(copies, families, people, happenings), guide)
+    return Gathered(copies, families, people, told.origins, told.incidents)

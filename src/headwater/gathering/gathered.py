@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from headwater.records import Copy, Family
+from headwater.records import Actor, Copy, Family, Incident, Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """Everything found across articles, each kind in the order of its ids."""
 
-    copies: tuple[Copy, ...]
-    families: tuple[Family, ...]
+    copies: tuple[Copy, ...] = ()
+    families: tuple[Family, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    incidents: tuple[Incident, ...] = ()

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from headwater.errors import KnowledgeError
 from headwater.knowledge.encoder import Encoder
+from headwater.records import Guide
 
 HERE = Path(__file__).parent
 
@@ -33,6 +34,7 @@ class Knowledge:
     weights: Mapping[str, Weights]
     hashes: Mapping[str, str]
     encoder: Encoder | None = None
+    guide: Guide = field(default_factory=Guide)
 
 
 def load(folder: Path = HERE, threads: int = 1) -> Knowledge:

@@ -1,7 +1,8 @@
 """The plot of reading: one page, from its bytes to who says what."""
 
 from headwater.knowledge import Knowledge
-from headwater.reading import articles, attributions, events, names, sentences, signals
+from headwater.reading import articles, attributions, events, names, places, quantities, sentences, signals, times
+from headwater.reading.spoken import Spoken
 from headwater.records import Page, Reading, Unread
 
 
@@ -19,7 +20,11 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
     said = attributions.read(
         layout.text, layout.blocks, layout.articles, split, heard, named, knowledge, inside=signals.hear_inside
     )
-    told = events.read(layout.text, layout.articles, split, said.attributions, knowledge)
+    spoken = Spoken(layout.text, layout.articles, split, heard, said.entities, said.mentions, said.attributions)
+    timed = times.read(spoken, knowledge)
+    placed = places.read(spoken, knowledge)
+    numbers = quantities.read(spoken, timed, knowledge)
+    happenings = events.read(spoken, timed, placed, numbers, knowledge)
     return Reading(
         page=layout.page,
         text=layout.text.text,
@@ -29,6 +34,6 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
         attributions=said.attributions,
         entities=said.entities,
         mentions=said.mentions,
-        quantities=told.quantities,
-        events=told.events,
+        quantities=tuple(numbered.quantity for numbered in numbers.numbered),
+        events=happenings,
     )

@@ -1,5 +1,6 @@
 """What things are: frozen records, one file per stage.  They import nothing of ours and do no work."""
 
+from headwater.records.accounts import Account
 from headwater.records.articles import (
     ARTICLE_ROLES,
     FURNITURE_ROLES,
@@ -13,6 +14,7 @@ from headwater.records.articles import (
 )
 from headwater.records.attributions import Attribution, Content, Entity, Mention, Source
 from headwater.records.events import Argument, Counted, Event, PartOf, PolicyFigure, Quantity, Scope
+from headwater.records.guide import Guide, Policy
 from headwater.records.incidents import Actor, Cell, CellRelation, Incident, Origin, OriginCount, Slot, ValueOrigins
 from headwater.records.ledgering import Judgement, Run, Target
 from headwater.records.lineage import Copy, Family, Member, NamedRoot, Passages, Reason
@@ -24,6 +26,7 @@ __all__ = [
     "ARTICLE_ROLES",
     "FURNITURE_ROLES",
     "HEADER_ROLES",
+    "Account",
     "Actor",
     "Argument",
     "Article",
@@ -40,6 +43,7 @@ __all__ = [
     "Event",
     "Family",
     "Given",
+    "Guide",
     "Incident",
     "Judgement",
     "Member",
@@ -53,6 +57,7 @@ __all__ = [
     "PageRecord",
     "PartOf",
     "Passages",
+    "Policy",
     "PolicyFigure",
     "Quantity",
     "Reading",

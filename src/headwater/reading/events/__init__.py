@@ -1,6 +1,5 @@
-"""What is said to have happened: how many were killed, injured, missing, captured, displaced, and the words for it."""
+"""What is said to have happened, to whom, by whom, where and when."""
 
 from headwater.reading.events.read import read
-from headwater.reading.events.told import Told
 
-__all__ = ["Told", "read"]
+__all__ = ["read"]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from headwater.reading.events.lexicon import Lexicon, phrase_at
+from headwater.reading.quantities.lexicon import Lexicon, phrase_at
 from headwater.reading.words import Token
 from headwater.records.events import Qualifier
 

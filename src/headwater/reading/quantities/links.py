@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from headwater.reading.events.counted import Phrase
-from headwater.reading.events.lexicon import Lexicon, Phrases, Trigger, phrase_at, phrase_before
+from headwater.reading.quantities.counted import Phrase
+from headwater.reading.quantities.lexicon import Lexicon, Phrases, Trigger, phrase_at, phrase_before
 from headwater.reading.words import Token
 
 MOST_BETWEEN = 12

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.reading.events.counted import Phrase, phrase_of
-from headwater.reading.events.figures import Figure, figure_at
-from headwater.reading.events.lexicon import Lexicon, phrase_at, phrase_before
-from headwater.reading.events.links import RULES, Link
+from headwater.reading.quantities.counted import Phrase, phrase_of
+from headwater.reading.quantities.figures import Figure, figure_at
+from headwater.reading.quantities.lexicon import Lexicon, phrase_at, phrase_before
+from headwater.reading.quantities.links import RULES, Link
 from headwater.reading.words import Token
 from headwater.records import Counted, Span
 from headwater.records.events import Factuality

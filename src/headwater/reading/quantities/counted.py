@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from headwater.reading.events.figures import Figure
-from headwater.reading.events.lexicon import Lexicon, phrase_at
+from headwater.reading.quantities.figures import Figure
+from headwater.reading.quantities.lexicon import Lexicon, phrase_at
 from headwater.reading.words import Token
 from headwater.records import Counted, Span
 

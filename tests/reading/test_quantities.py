@@ -1,6 +1,7 @@
-"""Events: cases as data, and what holds for any text."""
+"""Quantities: cases as data, and what holds for any text."""
 
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +11,31 @@ from hypothesis import strategies as st
 from made_page import MadePage, make_page
 
 from headwater.knowledge import load
-from headwater.reading import attributions, events, sentences
-from headwater.reading.events import Told
+from headwater.reading import attributions, events, quantities, sentences
 from headwater.reading.heard import Signals
 from headwater.reading.named import Named
+from headwater.reading.placed import Placed
+from headwater.reading.spoken import Spoken
+from headwater.reading.timed import Timed
+from headwater.records import Event, Quantity
 
-CASES = Path(__file__).parents[1] / "cases" / "events"
+CASES = Path(__file__).parents[1] / "cases" / "quantities"
 KNOWLEDGE = load()
+
+
+@dataclass(frozen=True)
+class Told:
+    quantities: tuple[Quantity, ...]
+    events: tuple[Event, ...]
 
 
 def read(page: MadePage) -> Told:
     split = sentences.split(page.text, page.blocks, page.articles, KNOWLEDGE)
     said = attributions.read(page.text, page.blocks, page.articles, split, Signals(), Named(), KNOWLEDGE)
-    return events.read(page.text, page.articles, split, said.attributions, KNOWLEDGE)
+    spoken = Spoken(page.text, page.articles, split, attributions=said.attributions)
+    numbers = quantities.read(spoken, Timed(), KNOWLEDGE)
+    happened = events.read(spoken, Timed(), Placed(), numbers, KNOWLEDGE)
+    return Told(tuple(numbered.quantity for numbered in numbers.numbered), happened)
 
 
 def cases(name: str) -> list[dict[str, Any]]:
