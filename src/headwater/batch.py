@@ -114,11 +114,14 @@ def local_engine(
 def gather_ledger(ledger: Ledger, guide: Guide) -> Gathered:
     """What the articles of the ledger have in common, stored in place of what was gathered before."""
     from headwater.gathering.gather import gather
+    from headwater.gathering.succession import successors
 
     view = ledger.view()
     judgements = [judgement for judgement in view.records("judgement") if judgement.withdrawn_at is None]
     gathered = gather(list(accounts(view)), guide, judgements)
+    gone = successors(list(view.records("incident")), gathered.incidents)
     with ledger.writer() as writer:
+        writer.add_successions(gone)
         writer.replace_gathering("copy", gathered.copies)
         writer.replace_gathering("family", gathered.families)
         writer.replace_gathering("actor", gathered.actors)

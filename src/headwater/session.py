@@ -19,6 +19,7 @@ from headwater import __version__
 from headwater.batch import Counts, gather_ledger, local_engine, run
 from headwater.engines.local import FEW
 from headwater.errors import HeadwaterWarning
+from headwater.gathering.succession import sketched
 from headwater.ledger import Ledger
 from headwater.pages import PageOptions, count_hint, open_pages
 from headwater.records import Page, Reading, Run, Unread
@@ -63,8 +64,10 @@ def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] 
     )  # fmt: skip
     gathered = gather_ledger(ledger, knowledge().guide)
     counts = replace(counts, copies=len(gathered.copies))
+    ended = _run(started, counts)
     with ledger.writer() as writer:
-        writer.add_run(_run(started, counts))
+        writer.add_run(ended)
+        writer.add_sketches(ended.id, sketched(gathered.incidents))
     if counts.undated:
         warnings.warn(_undated(counts), HeadwaterWarning, stacklevel=2)
     return counts

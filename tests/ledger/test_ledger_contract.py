@@ -9,7 +9,20 @@ from hypothesis import strategies as st
 
 from headwater.ledger import KINDS, Ledger
 from headwater.ledger.kinds import place
-from headwater.records import Block, Judgement, PageRecord, Reading, Run, Span, Target, Unread, Words
+from headwater.records import (
+    Block,
+    Judgement,
+    PageRecord,
+    Reading,
+    Run,
+    Sketch,
+    SketchedSlot,
+    SketchedValue,
+    Span,
+    Target,
+    Unread,
+    Words,
+)
 from made_readings import made_copy, made_page, made_reading, page_of, record_of, unread
 
 READINGS = sorted((made_reading(made_page(number)) for number in range(12)), key=lambda reading: reading.page.id)
@@ -254,6 +267,30 @@ def test_runs_in_the_order_they_began(filled: Ledger) -> None:
         for run in (late, early, replace(late, finished="2031-03")):
             writer.add_run(run)
     assert filled.view().runs() == [early, replace(late, finished="2031-03")]
+
+
+def test_what_a_run_made_of_the_incidents(filled: Ledger) -> None:
+    slot = SketchedSlot("killed", (SketchedValue('{"best":3}', "affirms", 1, 2),), True)
+    sketches = (Sketch("i1", "Shelling of Harun", "shelling", "2031-03-01", None, ("e1", "e2"), (slot,)),)
+    with filled.writer() as writer:
+        writer.add_sketches("r1", sketches)
+    assert filled.view().sketches("r1") == sketches
+    assert filled.view().sketches("r2") is None
+
+
+def test_ids_lead_on_to_what_took_their_place(filled: Ledger) -> None:
+    view, copy = filled.view(), made_copy(READINGS[0].articles[0], READINGS[1].articles[0])
+    with filled.writer() as writer:
+        writer.replace_gathering("copy", [copy])
+        writer.add_successions({"c-oldest": "c-older"})
+        writer.add_successions({"c-older": copy.id})
+    assert view.now("c-oldest") == view.now("c-older") == copy.id
+    found = view.find("c-oldest")
+    assert found is not None
+    assert found.record == copy
+    with filled.writer() as writer:
+        writer.add_successions({copy.id: "c-older"})
+    assert view.now("c-older") == "c-older"
 
 
 def test_an_unknown_kind_is_refused(filled: Ledger) -> None:

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from headwater.ledger.packing import PackedPage
-from headwater.records import Article, Copy, Judgement, Page, PageRecord, Reading, Run, Unread
+from headwater.records import Article, Copy, Judgement, Page, PageRecord, Reading, Run, Sketch, Unread
 
 KINDS: tuple[str, ...] = (
     "page", "block", "article", "attribution", "entity", "mention", "quantity", "event",
@@ -67,6 +67,14 @@ class Writer(Protocol):
         """Record a run, or how it ended."""
         ...
 
+    def add_sketches(self, run: str, sketches: Sequence[Sketch]) -> None:
+        """Keep what a run made of the incidents."""
+        ...
+
+    def add_successions(self, now: Mapping[str, str]) -> None:
+        """Keep which id took the place of which; an id that led to one that is gone leads on."""
+        ...
+
     def __enter__(self) -> Self: ...
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -124,6 +132,14 @@ class View(Protocol):
         ...
 
     def runs(self) -> list[Run]: ...
+
+    def sketches(self, run: str) -> tuple[Sketch, ...] | None:
+        """The incidents as that run left them, by id; None where it kept none."""
+        ...
+
+    def now(self, id_: str) -> str:
+        """The id that took the place of this one, or itself."""
+        ...
 
 
 class Ledger(Protocol):

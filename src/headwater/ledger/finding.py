@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, select, text
 from headwater.ledger.base import Found
 from headwater.ledger.kinds import BUNDLED, CLASSES, GATHERED
 from headwater.ledger.loading import load, load_page, unpack
-from headwater.ledger.schema import articles, bundles, gathered, judgements, pages, runs
+from headwater.ledger.schema import articles, bundles, gathered, judgements, pages, runs, successions
 
 SHORTEST = 6
 # An id as this program makes them, or the beginning of one: only such goes into a full-text query.
@@ -31,6 +31,13 @@ def find(connection: Connection, id_: str) -> Found | None:
         if len(found) > 1:
             return None
     return found[0] if found else None
+
+
+def now(connection: Connection, id_: str) -> str:
+    """The id that took the place of this one, or itself."""
+    if "\0" in id_ or not id_.isascii():
+        return id_
+    return connection.scalar(select(successions.c.now).where(successions.c.was == id_)) or id_
 
 
 def _keyed(connection: Connection, id_: str) -> Iterator[tuple[str, Found]]:

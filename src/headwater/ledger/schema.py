@@ -39,4 +39,6 @@ gathered = Table("gathered", METADATA, *(Column(name, Text) for name in ("id", "
 members = Table("members", METADATA, *(Column(name, Text) for name in ("article", "kind", "id")))
 judgements = Table("judgements", METADATA, *(Column(name, Text) for name in ("id", "target", "record")))
 runs = Table("runs", METADATA, *(Column(name, Text) for name in ("id", "started", "record")))
+sketches = Table("sketches", METADATA, Column("run", Text, primary_key=True), Column("incidents", LargeBinary))
+successions = Table("successions", METADATA, Column("was", Text, primary_key=True), Column("now", Text))
 shards = Table("shards", METADATA, *(Column(name, Text) for name in ("signature", "key")))

@@ -1,5 +1,6 @@
 """The View of the SQLite ledger: each call sees one finished state, also while another process writes."""
 
+import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
@@ -12,9 +13,10 @@ from headwater.ledger.faults import told
 from headwater.ledger.kinds import BUNDLED, CLASSES, GATHERED
 from headwater.ledger.loading import load, load_page, unpack, unpack_sentences
 from headwater.ledger.packing import unsqueeze
-from headwater.ledger.schema import articles, bundles, contents, gathered, judgements, members, pages, runs
+from headwater.ledger.schema import articles, bundles, contents, gathered, judgements, members, pages, runs, sketches
 from headwater.ledger.searching import search
-from headwater.records import Article, Copy, PageRecord, Run, Unread
+from headwater.records import Article, Copy, PageRecord, Run, Sketch, Unread
+from headwater.records.plain import from_plain
 
 T = TypeVar("T")
 
@@ -78,9 +80,10 @@ class SqliteView:
         return self._each(_query_of(kind, page, article), lambda row: load(CLASSES[kind], row.record))
 
     def find(self, id_: str) -> Found | None:
-        """The record with this id, of whatever kind; a unique beginning of at least 6 characters will do."""
+        """The record with this id, of whatever kind, or the one that took its place; a unique beginning of at least 6
+        characters will do."""
         with told(self._name), self._engine.connect() as connection:
-            return finding.find(connection, id_)
+            return finding.find(connection, id_) or finding.find(connection, finding.now(connection, id_))
 
     def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[tuple[Article, PageRecord]]:
         """Articles with their pages, by publication date (undated last), then page and start."""
@@ -108,6 +111,17 @@ class SqliteView:
     def runs(self) -> list[Run]:
         """Runs, in the order they were started."""
         return list(self.records("run"))
+
+    def sketches(self, run: str) -> tuple[Sketch, ...] | None:
+        """The incidents as that run left them, by id; None where it kept none."""
+        with told(self._name), self._engine.connect() as connection:
+            data = connection.scalar(select(sketches.c.incidents).where(sketches.c.run == run))
+        return None if data is None else tuple(from_plain(Sketch, one) for one in json.loads(zlib.decompress(data)))
+
+    def now(self, id_: str) -> str:
+        """The id that took the place of this one, or itself."""
+        with told(self._name), self._engine.connect() as connection:
+            return finding.now(connection, id_)
 
     def _content(self, page: str, column: str, decode: Callable[[bytes], T]) -> T | None:
         query = select(contents.c[column]).join(pages, pages.c.number == contents.c.page).where(pages.c.id == page)

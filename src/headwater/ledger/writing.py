@@ -1,6 +1,7 @@
 """The Writer of the SQLite ledger: whole transactions, in bulk."""
 
-from collections.abc import Iterable, Sequence
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -11,7 +12,7 @@ from headwater.ledger.kinds import GATHERED, articles_of
 from headwater.ledger.packing import PackedPage, dumps, pack_page
 from headwater.ledger.schema import gathered, members, pages, shards
 from headwater.ledger.storing import put, store
-from headwater.records import Judgement, Page, Reading, Run, Unread
+from headwater.records import Judgement, Page, Reading, Run, Sketch, Unread
 from headwater.records.plain import to_plain
 
 # Reasons that may not hold another time: these pages are read again by the next run.
@@ -80,6 +81,21 @@ class SqliteWriter:
             with self._connection.begin():
                 put(self._connection, "INSERT OR REPLACE INTO judgements VALUES (?, ?, ?)", [row])
             self._pragma("PRAGMA synchronous = NORMAL")
+
+    def add_sketches(self, run: str, sketches: Sequence[Sketch]) -> None:
+        """Keep what a run made of the incidents."""
+        row = (run, zlib.compress(dumps(to_plain(sketches)).encode()))
+        with told(self._name), self._connection.begin():
+            put(self._connection, "INSERT OR REPLACE INTO sketches VALUES (?, ?)", [row])
+
+    def add_successions(self, now: Mapping[str, str]) -> None:
+        """Keep which id took the place of which; an id that led to one that is gone leads on."""
+        with told(self._name), self._connection.begin():
+            led = [(after, before) for before, after in sorted(now.items())]
+            put(self._connection, "UPDATE successions SET now = ? WHERE now = ?", led)
+            put(self._connection, "INSERT OR REPLACE INTO successions VALUES (?, ?)", sorted(now.items()))
+            # An id that came back stands for itself again.
+            put(self._connection, "DELETE FROM successions WHERE was = ?", [(after,) for after in now.values()])
 
     def add_run(self, run: Run) -> None:
         """Record a run, or how it ended."""

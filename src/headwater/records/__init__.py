@@ -14,12 +14,14 @@ from headwater.records.articles import (
 )
 from headwater.records.attributions import Attribution, Content, Entity, Mention, Source
 from headwater.records.events import Argument, Counted, Event, PartOf, PolicyFigure, Quantity, Scope
-from headwater.records.guide import Guide, Policy
+from headwater.records.guide import Guide
 from headwater.records.incidents import Actor, Cell, CellRelation, Incident, Origin, OriginCount, Slot, ValueOrigins
 from headwater.records.ledgering import Judgement, Run, Target
 from headwater.records.lineage import Copy, Family, Member, NamedRoot, Passages, Reason
 from headwater.records.page import Given, Page, PageRecord, Repair, Unread
+from headwater.records.policies import ChoosingRule, DividingRule, GradeRule, Policy, WordingRule
 from headwater.records.reading import Reading
+from headwater.records.sketches import Sketch, SketchedSlot, SketchedValue
 from headwater.records.span import Span, Words
 
 __all__ = [
@@ -35,14 +37,17 @@ __all__ = [
     "Block",
     "Cell",
     "CellRelation",
+    "ChoosingRule",
     "Content",
     "Copy",
     "Counted",
     "Credit",
+    "DividingRule",
     "Entity",
     "Event",
     "Family",
     "Given",
+    "GradeRule",
     "Guide",
     "Incident",
     "Judgement",
@@ -65,11 +70,15 @@ __all__ = [
     "Repair",
     "Run",
     "Scope",
+    "Sketch",
+    "SketchedSlot",
+    "SketchedValue",
     "Slot",
     "Source",
     "Span",
     "Target",
     "Unread",
     "ValueOrigins",
+    "WordingRule",
     "Words",
 ]

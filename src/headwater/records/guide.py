@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """The rules of one codebook, named with its year (acled_2019, ucdp_23 …), and where they were read."""
-
-    name: str
-    source: str
+from headwater.records.policies import Policy
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,35 @@
+"""An incident in short: what a run keeps of it, so that a later run can say what changed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SketchedValue:
+    """One distinct value of a slot, as compact JSON, with its stance and the origins behind it."""
+
+    value: str
+    stance: str
+    shown: int
+    possible: int
+
+
+@dataclass(frozen=True, slots=True)
+class SketchedSlot:
+    """A slot with its distinct values, in order, and the relations between their cells that are disputes."""
+
+    slot: str
+    values: tuple[SketchedValue, ...]
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """An incident with its members and what is said of it."""
+
+    id: str
+    name: str
+    type: str
+    from_: str | None
+    to: str | None
+    events: tuple[str, ...]
+    slots: tuple[SketchedSlot, ...]
