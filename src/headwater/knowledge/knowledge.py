@@ -1,4 +1,4 @@
-"""Lexicons (TOML), trained weights (npz) and the encoder, read from the package."""
+"""Lexicons and coding policies (TOML), trained weights (npz) and the encoder, read from the package."""
 
 import tomllib
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from headwater.errors import KnowledgeError
 from headwater.knowledge.encoder import Encoder
+from headwater.knowledge.policies import policies
 from headwater.records import Guide
 
 HERE = Path(__file__).parent
@@ -49,6 +50,11 @@ def load(folder: Path = HERE, threads: int = 1) -> Knowledge:
         data = path.read_bytes()
         hashes[f"lexicon/{path.stem}"] = sha256(data).hexdigest()[:16]
         lexicons[path.stem] = _parse_toml(path, data)
+    coding: dict[str, Lexicon] = {}
+    for path in sorted(folder.glob("policies/*.toml")):
+        data = path.read_bytes()
+        hashes[f"policies/{path.stem}"] = sha256(data).hexdigest()[:16]
+        coding[path.stem] = _parse_toml(path, data)
     for path in sorted(folder.glob("weights/*.npz")):
         data = path.read_bytes()
         hashes[f"weights/{path.stem}"] = sha256(data).hexdigest()[:16]
@@ -56,7 +62,8 @@ def load(folder: Path = HERE, threads: int = 1) -> Knowledge:
     path = folder / "weights" / "encoder.onnx"
     if path.exists():
         hashes["weights/encoder"] = sha256(path.read_bytes()).hexdigest()[:16]
-    return Knowledge(lexicons, weights, hashes, Encoder(path, threads) if path.exists() else None)
+    encoder = Encoder(path, threads) if path.exists() else None
+    return Knowledge(lexicons, weights, hashes, encoder, Guide(policies(coding)))
 
 
 def _parse_toml(path: Path, data: bytes) -> Lexicon:

@@ -40,7 +40,11 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class PolicyFigure:
-    """What a named coding policy makes of the words, with the rule and page of its codebook."""
+    """What a named coding policy makes of the words, with the rule and page of its codebook.
+
+    A codebook that writes one number gives it as all three.  `unit` is what the figure is of, where that is not the
+    quantity's own ("casualties" coded as injured).
+    """
 
     low: int | None
     best: int | None
@@ -48,11 +52,15 @@ class PolicyFigure:
     status: Literal["coded", "blank", "no_rule"]
     rule: str | None = None
     page: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number that the text states.  `low`, `best`, `high` say what the words alone say; unknown is null, never 0."""
+    """A number that the text states.  `low`, `best`, `high` say what the words alone say; unknown is null, never 0.
+
+    `wording` names how an amount without figures is put ("several", "dozens"), as codebooks list them; else null.
+    """
 
     id: str
     article: str
@@ -70,6 +78,7 @@ class Quantity:
     attributions: tuple[str, ...] = ()
     factuality: Factuality = "asserted"
     policies: Mapping[str, PolicyFigure] = field(default_factory=dict)
+    wording: str | None = None
     doubt: float | None = None
 
 

@@ -14,11 +14,11 @@ Amount = int | Literal["low", "low+1", "best", "high", "lowest", "number"]
 class WordingRule:
     """What a codebook writes where the text words a number in one of these ways, for these units.
 
-    `wordings` are those of the lexicon ("several", "dozens") or qualifiers ("exact", "at_least"), or "any".  An
-    amount is a number, null (not written), or the name of a number that the words state: `low`, `best`, `high` of the quantity,
-    `low+1`, its `lowest` (the least of the three that are stated), `number` (the one that is stated).  `unit` is what
-    the figure is of, where that is not the quantity's own.  `otherwise` is what the codebook writes instead under a
-    condition that words alone do not show.
+    `wordings` are those of the lexicon ("several", "dozens") or qualifiers ("exact", "at_least"), or "any".  An amount
+    is a number, null (not written), or the name of a number that the words state: `low`, `best`, `high` of the
+    quantity, `low+1`, its `lowest` (the least of the three that are stated), `number` (the one that is stated).
+    `unit` is what the figure is of, where that is not the quantity's own.  `otherwise` is what the codebook writes
+    instead under a condition that words alone do not show.
     """
 
     id: str
@@ -93,8 +93,8 @@ class Policy:
     """The rules of one codebook, named with its year (acled_2019, ucdp_23 …), and where they were read.
 
     `figures`: whether it writes one number, or low, best and high, or a least and a most.  `named_minimum`: the page
-    that lets no minimum lie below the number of victims that are named; null without such a rule.  `unknown`: what stands where nothing is stated, by unit ("0",
-    "blank", "-99").
+    that lets no minimum lie below the number of victims that are named; null without such a rule.  `unknown`: what
+    stands where nothing is stated, by unit ("0", "blank", "-99").
     """
 
     name: str
