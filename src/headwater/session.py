@@ -26,6 +26,7 @@ from headwater.records import Page, Reading, Run, Unread
 from headwater.records.identity import joint_id
 
 if TYPE_CHECKING:
+    from headwater.gathering.gathered import Gathered
     from headwater.knowledge import Knowledge
 
 PACKAGE = Path(__file__).parent
@@ -71,6 +72,11 @@ def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] 
     if counts.undated:
         warnings.warn(_undated(counts), HeadwaterWarning, stacklevel=2)
     return counts
+
+
+def regather(ledger: Ledger) -> "Gathered":
+    """Gather the ledger anew, without reading a page: what a new judgement asks for."""
+    return gather_ledger(ledger, knowledge().guide)
 
 
 def check(wish: Wish) -> None:

@@ -1,4 +1,4 @@
-"""The command line: `headwater read serve demo why export verify`."""
+"""The command line: one module for each command of `headwater`, or for a few that are alike."""
 
 from headwater.cli.door import main
 

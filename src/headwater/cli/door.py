@@ -6,7 +6,7 @@ import warnings
 
 import typer
 
-from headwater.cli import demo, export, look, read, serve, verify
+from headwater.cli import changing, demo, export, listing, look, read, review, serve, tracing, verify
 from headwater.errors import HeadwaterError, HeadwaterWarning
 
 app = typer.Typer(
@@ -21,7 +21,14 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("serve")(serve.serve)
 app.command("demo")(demo.demo)
+app.command("incidents")(listing.incidents)
+app.command("events")(listing.events)
 app.command("why")(look.why)
+app.command("trace")(tracing.trace)
+app.command("copies")(listing.copies)
+app.command("naming")(listing.naming)
+app.command("changes")(changing.changes)
+app.add_typer(review.app, name="review")
 app.command("export")(export.export)
 app.command("verify")(verify.verify)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from headwater.gathering import actors, incidents, lineage, origins
 from headwater.gathering.gathered import Gathered
 from headwater.gathering.happening import Tied
+from headwater.gathering.judged import judged
 from headwater.records import Account, Guide, Judgement
 
 
@@ -13,6 +14,7 @@ def gather(accounts: Sequence[Account], guide: Guide, judgements: Sequence[Judge
 
     Works on records alone, so it runs wherever they are.
     """
+    accounts = judged(accounts, judgements)
     copies = lineage.find_copies(account.body for account in accounts)
     families = lineage.group(copies)
     people = actors.join(accounts, judgements)

@@ -45,7 +45,8 @@ def _slot(slot: Slot) -> SketchedSlot:
         else SketchedValue(text, stance, 0, 0)
         for text, stance in sorted(values)
     )
-    return SketchedSlot(slot.slot, told, any(each.relation in DISPUTES for each in slot.relations))
+    disputed = any(each.relation in DISPUTES for each in slot.relations)
+    return SketchedSlot(slot.slot, told, disputed, slot.origins.shown, slot.origins.possible)
 
 
 def _text(value: Any) -> str:

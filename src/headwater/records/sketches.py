@@ -15,11 +15,13 @@ class SketchedValue:
 
 @dataclass(frozen=True, slots=True)
 class SketchedSlot:
-    """A slot with its distinct values, in order, and the relations between their cells that are disputes."""
+    """A slot with its distinct values, in order, whether any are disputed, and the origins of all."""
 
     slot: str
     values: tuple[SketchedValue, ...]
     disputed: bool
+    shown: int = 0
+    possible: int = 0
 
 
 @dataclass(frozen=True, slots=True)
