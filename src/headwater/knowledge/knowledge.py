@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from headwater.errors import KnowledgeError
 from headwater.knowledge.encoder import Encoder
+from headwater.knowledge.houses import guide
 from headwater.knowledge.policies import policies
 from headwater.records import Guide
 
@@ -63,7 +64,7 @@ def load(folder: Path = HERE, threads: int = 1) -> Knowledge:
     if path.exists():
         hashes["weights/encoder"] = sha256(path.read_bytes()).hexdigest()[:16]
     encoder = Encoder(path, threads) if path.exists() else None
-    return Knowledge(lexicons, weights, hashes, encoder, Guide(policies(coding)))
+    return Knowledge(lexicons, weights, hashes, encoder, guide(lexicons, policies(coding)))
 
 
 def _parse_toml(path: Path, data: bytes) -> Lexicon:

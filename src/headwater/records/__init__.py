@@ -15,9 +15,20 @@ from headwater.records.articles import (
 from headwater.records.attributions import Attribution, Content, Entity, Mention, Source
 from headwater.records.events import Argument, Counted, Event, PartOf, PolicyFigure, Quantity, Scope
 from headwater.records.guide import Guide
-from headwater.records.incidents import Actor, Cell, CellRelation, Incident, Origin, OriginCount, Slot, ValueOrigins
+from headwater.records.incidents import (
+    Actor,
+    Cell,
+    CellRelation,
+    Figured,
+    Grade,
+    Incident,
+    Origin,
+    OriginCount,
+    Slot,
+    ValueOrigins,
+)
 from headwater.records.ledgering import Judgement, Run, Target
-from headwater.records.lineage import Copy, Family, Member, NamedRoot, Passages, Reason
+from headwater.records.lineage import Compared, Copy, Family, Imprint, Member, NamedRoot, Passages, Reason
 from headwater.records.page import Given, Page, PageRecord, Repair, Unread
 from headwater.records.policies import ChoosingRule, DividingRule, GradeRule, Policy, WordingRule
 from headwater.records.reading import Reading
@@ -46,7 +57,9 @@ __all__ = [
     "Entity",
     "Event",
     "Family",
+    "Figured",
     "Given",
+    "Grade",
     "GradeRule",
     "Guide",
     "Incident",

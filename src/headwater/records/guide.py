@@ -8,7 +8,14 @@ from headwater.records.policies import Policy
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Policies in the order of their names; `houses` leads from an outlet's host or folded name to its house."""
+    """Policies in the order of their names; `houses` leads from an outlet's host or folded name to its house.
+
+    `agencies` are the houses that are news agencies.  `observers` are words for those whom an outlet sends
+    ("correspondent"), `spokespeople` words for what speaks for a body ("spokesman", "statement"), folded.
+    """
 
     policies: tuple[Policy, ...] = ()
     houses: Mapping[str, str] = field(default_factory=dict)
+    agencies: frozenset[str] = frozenset()
+    observers: frozenset[str] = frozenset()
+    spokespeople: frozenset[str] = frozenset()

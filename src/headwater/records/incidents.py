@@ -1,6 +1,7 @@
 """What the accounts of one happening agree and differ on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from headwater.records.lineage import Reason
@@ -31,7 +32,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one origin says about one slot."""
+    """What one origin says about one slot.
+
+    The n-th event, article and span belong together: the event mention, the article it stands in and the words there;
+    the earliest stands first, and `as_of` is its date.  `blame` is how a perpetrator is named, the surest of them.
+    """
 
     id: str
     value: Any
@@ -41,6 +46,7 @@ class Cell:
     events: tuple[str, ...]
     articles: tuple[str, ...]
     spans: tuple[Span, ...]
+    blame: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +75,43 @@ class ValueOrigins:
 
 
 @dataclass(frozen=True, slots=True)
+class Figured:
+    """What a named policy writes where sources differ, by which rule, and out of which cells (`why`, cell ids).
+
+    `rules` and `pages` name the rule of each number that is written, in the order low, best, high, each once.  `parts`
+    is how the policy divides the figure where it is a sum over several days or places, else empty; `note`: the codebook
+    asks that the dispute be noted.
+    """
+
+    low: int | None
+    best: int | None
+    high: int | None
+    status: Literal["coded", "blank", "no_rule"]
+    rules: tuple[str, ...]
+    pages: tuple[str, ...]
+    why: tuple[str, ...]
+    note: bool = False
+    parts: tuple[int | None, ...] = ()
+    divided_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade of evidence under one policy, the rule that gave it, and the cells it rests on."""
+
+    policy: str
+    grade: str
+    rule: str
+    page: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
-    """One question about an incident: happened, when, where, perpetrator, killed …"""
+    """One question about an incident: happened, when, where, perpetrator, killed …
+
+    `origins` and `by_value` count those who affirm.
+    """
 
     id: str
     slot: str
@@ -78,6 +119,7 @@ class Slot:
     relations: tuple[CellRelation, ...]
     origins: OriginCount
     by_value: tuple[ValueOrigins, ...]
+    policies: Mapping[str, Figured] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +134,4 @@ class Incident:
     to: str | None
     place: Any
     slots: tuple[Slot, ...]
+    grades: tuple[Grade, ...] = ()
