@@ -2,17 +2,9 @@
 
 from dataclasses import dataclass
 
-from headwater.records import Actor, Copy, Family, Reason
+from headwater.records import Actor, Copy, Family, Tie
 
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Two event mentions that were held to speak of one happening, how surely, and why."""
-
-    a: str
-    b: str
-    score: float
-    reason: tuple[Reason, ...]
+__all__ = ["Happening", "Tie", "Tied"]
 
 
 @dataclass(frozen=True, slots=True)

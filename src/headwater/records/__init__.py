@@ -25,10 +25,11 @@ from headwater.records.incidents import (
     Origin,
     OriginCount,
     Slot,
+    Tie,
     ValueOrigins,
 )
 from headwater.records.ledgering import Judgement, Run, Target
-from headwater.records.lineage import Compared, Copy, Family, Imprint, Member, NamedRoot, Passages, Reason
+from headwater.records.lineage import Copy, Family, Member, NamedRoot, Passages, Reason
 from headwater.records.page import Given, Page, PageRecord, Repair, Unread
 from headwater.records.policies import ChoosingRule, DividingRule, GradeRule, Policy, WordingRule
 from headwater.records.reading import Reading
@@ -90,6 +91,7 @@ __all__ = [
     "Source",
     "Span",
     "Target",
+    "Tie",
     "Unread",
     "ValueOrigins",
     "WordingRule",

@@ -107,6 +107,16 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Two event mentions that were held to speak of one happening, how surely (0 to 1), and why."""
+
+    a: str
+    b: str
+    score: float
+    reason: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One question about an incident: happened, when, where, perpetrator, killed …
 
@@ -124,7 +134,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One happening in the world, as the pages tell it."""
+    """One happening in the world, as the pages tell it.
+
+    `ties` are the surest links that hold its event mentions together: one fewer than the articles they join.
+    """
 
     id: str
     name: str
@@ -135,3 +148,4 @@ class Incident:
     place: Any
     slots: tuple[Slot, ...]
     grades: tuple[Grade, ...] = ()
+    ties: tuple[Tie, ...] = ()
