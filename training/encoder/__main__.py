@@ -9,9 +9,9 @@ import torch
 from eval import names_gold
 from headwater.knowledge import load
 from headwater.knowledge.pieces import load_tokenizer
-from training.encoder import examples
+from training.encoder import distil, examples
 from training.encoder.export import export
-from training.encoder.fit import Plan, fit
+from training.encoder.fit import Lessons, Plan, fit
 from training.encoder.network import Network, pretrained, shortened
 
 
@@ -31,16 +31,27 @@ def main() -> None:
     named = examples.named(golds, tokenizer, knowledge)
     plan = Plan(**{field.name: getattr(arguments, field.name) for field in fields(Plan)})
     network = _begun(arguments)
-    fit(network, spoken, named, plan, arguments.work / f"{arguments.name}.pt")
+    heard = distil.unlabelled(arguments.data, tokenizer, knowledge) if plan.heard_passes else []
+    teacher = _teacher(arguments.teacher) if arguments.teacher else None
+    fit(network, Lessons(spoken, named, heard, teacher), plan, arguments.work / f"{arguments.name}.pt")
     if arguments.out:
         export(network, vocabulary, arguments.out, arguments.slope)
 
 
 def _begun(arguments: argparse.Namespace) -> Network:
     """MiniLM itself, or the layers of a network that is trained already."""
+    if arguments.teacher:
+        return distil.lowest(torch.load(arguments.teacher)["mean"], arguments.layers)
     if arguments.begin:
         return shortened(torch.load(arguments.begin)["mean"], arguments.layers)
     return pretrained(arguments.minilm, arguments.layers)
+
+
+def _teacher(path: Path) -> Network:
+    """The network of this checkpoint, which learns no more."""
+    teacher = Network()
+    teacher.load_state_dict(torch.load(path)["mean"])
+    return teacher.eval().requires_grad_(False)
 
 
 def _arguments() -> argparse.Namespace:
@@ -55,6 +66,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--name", default="encoder", help="of the checkpoint")
     parser.add_argument("--layers", type=int, default=6, help="how many of the six layers")
     parser.add_argument("--begin", type=Path, help="checkpoint of six layers to take the layers from, not MiniLM")
+    parser.add_argument("--teacher", type=Path, help="checkpoint of six layers that teaches one of fewer")
     parser.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, for the learning curve")
     parser.add_argument("--fold", type=int, default=0, help="of the names, kept from training")
     parser.add_argument("--threads", type=int, default=2)

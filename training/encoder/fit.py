@@ -25,22 +25,34 @@ ROOMS = (254, 254, 254, 220, 180, 60)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast: passes over PolNeAR, passes over the names, peaks of the learning rate.
+    """How long and how fast: passes over PolNeAR, over the names, over what only a teacher labels; peaks of the rate of
+    learning.
 
     `without` names what is left out to see what it is worth: marks (of pieces), context (around a sentence), wear.
     """
 
     passes: int = 5
     name_passes: int = 6
+    heard_passes: int = 0
     body: float = 2.5e-4
     heads: float = 1e-3
     seed: int = 1
     without: str = ""
 
 
-def fit(network: Network, spoken: Sequence[Document], named: Sequence[Document], plan: Plan, work: Path) -> Network:
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What a network learns from: documents with parts, with names, and, from a teacher alone, with neither."""
+
+    spoken: Sequence[Document]
+    named: Sequence[Document]
+    heard: Sequence[Document] = ()
+    teacher: Network | None = None
+
+
+def fit(network: Network, lessons: Lessons, plan: Plan, work: Path) -> Network:
     """The trained network: the mean of its last weights (decay .995).  A run that was stopped goes on from `work`."""
-    batches = list(_batches(spoken, named, plan))
+    batches = list(_batches(lessons, plan))
     groups = _groups(network, plan)
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
     peaks = [group["lr"] for group in groups]
@@ -52,7 +64,7 @@ def fit(network: Network, spoken: Sequence[Document], named: Sequence[Document],
         for group, peak in zip(optimizer.param_groups, peaks, strict=True):
             group["lr"] = peak * _slope(step / len(batches))
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = loss_of(network, batches[step])
+            loss = loss_of(network, batches[step], lessons.teacher)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -102,14 +114,15 @@ def _groups(network: Network, plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def _batches(spoken: Sequence[Document], named: Sequence[Document], plan: Plan) -> Iterator[Batch]:
-    """All batches of the run, in the order they are taken: those of each pass over both kinds of set mixed."""
+def _batches(lessons: Lessons, plan: Plan) -> Iterator[Batch]:
+    """All batches of the run, in the order they are taken: those of each pass over all kinds of set mixed."""
     dice = random.Random(plan.seed)
     for turn in range(plan.passes):
-        cuts = _windows(spoken, dice, plan)
-        share = (turn + 1) * plan.name_passes // plan.passes - turn * plan.name_passes // plan.passes
-        for _ in range(share):
-            cuts += _windows(named, dice, plan)
+        cuts = _windows(lessons.spoken, dice, plan)
+        for documents, passes in ((lessons.named, plan.name_passes), (lessons.heard, plan.heard_passes)):
+            share = (turn + 1) * passes // plan.passes - turn * passes // plan.passes
+            for _ in range(share):
+                cuts += _windows(documents, dice, plan)
         for batch in _shuffled(cuts, dice):
             yield replace(batch, marks=torch.zeros_like(batch.marks)) if plan.without == "marks" else batch
 

@@ -5,13 +5,15 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.encoder.batches import Batch
+from training.encoder.distil import taught
 from training.encoder.network import Network
 
 
-def loss_of(network: Network, batch: Batch) -> Tensor:
-    """Mean over words of the chain's loss, plus those of links and names where the batch has any."""
+def loss_of(network: Network, batch: Batch, teacher: Network | None = None) -> Tensor:
+    """Mean over words of the chain's loss, plus those of links and names where the batch has any, plus the distance
+    from a teacher's opinions where there is one."""
     said = network(batch.ids, batch.marks)
-    total = torch.zeros(())
+    total = torch.zeros(()) if teacher is None else taught(said, teacher, batch)
     if len(batch.rows):
         total = total + chain_loss(network, said.parts.float().flatten(0, 1), batch.rows, batch.labels)
     if len(batch.pairs):
