@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from headwater.errors import KnowledgeError
 from headwater.knowledge.encoder import Encoder
+from headwater.knowledge.gazetteer import Gazetteer
 from headwater.knowledge.houses import guide
 from headwater.knowledge.policies import policies
 from headwater.records import Guide
@@ -28,8 +29,8 @@ class Knowledge:
     """All lexicons, weights and the encoder, with the hash of each file.
 
     `lexicons["furniture"]` is what stands in lexicon/furniture.toml; `weights["maintext"]` the arrays of
-    weights/maintext.npz; `encoder` is null where the folder holds none.  Compared by identity, so a stage may keep what
-    it compiles from it (`functools.lru_cache`).
+    weights/maintext.npz; `encoder` and `gazetteer` are null where the folder holds none.  Compared by identity, so a
+    stage may keep what it compiles from it (`functools.lru_cache`).
     """
 
     lexicons: Mapping[str, Lexicon]
@@ -37,6 +38,7 @@ class Knowledge:
     hashes: Mapping[str, str]
     encoder: Encoder | None = None
     guide: Guide = field(default_factory=Guide)
+    gazetteer: Gazetteer | None = None
 
 
 def load(folder: Path = HERE, threads: int = 1) -> Knowledge:
@@ -64,7 +66,11 @@ def load(folder: Path = HERE, threads: int = 1) -> Knowledge:
     if path.exists():
         hashes["weights/encoder"] = sha256(path.read_bytes()).hexdigest()[:16]
     encoder = Encoder(path, threads) if path.exists() else None
-    return Knowledge(lexicons, weights, hashes, encoder, guide(lexicons, policies(coding)))
+    path = folder / "gazetteer" / "places.npz"
+    gazetteer = Gazetteer(path) if path.exists() else None
+    if gazetteer:
+        hashes["gazetteer"] = gazetteer.digest()
+    return Knowledge(lexicons, weights, hashes, encoder, guide(lexicons, policies(coding)), gazetteer)
 
 
 def _parse_toml(path: Path, data: bytes) -> Lexicon:
