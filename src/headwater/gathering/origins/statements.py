@@ -1,0 +1,139 @@
+"""What each event mention states, slot by slot."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from headwater.gathering.origins.library import Library, Told
+from headwater.gathering.origins.values import Valued, actor_value, count_value, place_value, time_value, words_value
+from headwater.records import Argument, Attribution, Event, Quantity, Span
+
+UNREAL = frozenset(("planned", "ordered", "hypothetical"))
+ACTORS = {
+    "perpetrator": "perpetrator",
+    "target": "target",
+    "victim": "victim",
+    "participant": "participant",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value of one slot, as an event mention states it, with the voices around its words, the outermost first.
+
+    `key` is equal for equal values; `sure` is false where the text itself holds it merely possible or keeps its
+    distance.  `quantity` is the figure of a count.
+    """
+
+    slot: str
+    key: tuple[Any, ...]
+    value: Any
+    stance: Literal["affirms", "denies"]
+    event: Event
+    told: Told
+    span: Span
+    chain: tuple[Attribution, ...]
+    sure: bool
+    blame: str | None = None
+    quantity: Quantity | None = None
+
+    @property
+    def article(self) -> str:
+        return self.told.article
+
+    @property
+    def order(self) -> tuple[bool, str, str, Span]:
+        """Earliest first, undated last."""
+        return (self.told.as_of is None, self.told.as_of or "", self.article, self.span)
+
+
+def statements_of(event: Event, library: Library) -> Iterator[Statement]:
+    """What this mention states: that it happened, and the value of each of its arguments."""
+    told = library.told(event.article)
+    if event.factuality in UNREAL:
+        return
+    happened = _happened(event, told, library)
+    if happened is not None:
+        yield happened
+    for argument in event.arguments:
+        stated = _stated(argument, event, told, library)
+        if stated is not None:
+            yield stated
+
+
+def _happened(event: Event, told: Told, library: Library) -> Statement | None:
+    """None for a count of nobody, and where somebody denies a part in it rather than that it happened."""
+    chain = told.chain(event.attributions)
+    denied = event.polarity == "negative" or event.factuality == "denied"
+    if denied and (_counts_nobody(event, told) or _own_part(event, chain, library) is not None):
+        return None
+    stance: Literal["affirms", "denies"] = "denies" if denied else "affirms"
+    sure = _sure(event.factuality, chain)
+    return Statement("happened", (True,), True, stance, event, told, event.span, chain, sure)
+
+
+def _stated(argument: Argument, event: Event, told: Told, library: Library) -> Statement | None:
+    valued, slot, quantity = _valued(argument, told, library)
+    if valued is None or argument.factuality in UNREAL:
+        return None
+    ids = argument.attributions or (quantity.attributions if quantity else ()) or event.attributions
+    chain = told.chain(ids)
+    span = argument.span or (quantity.span if quantity else event.span)
+    stance: Literal["affirms", "denies"] = "denies" if _denies(argument, event, chain, library) else "affirms"
+    sure = _sure(argument.factuality, chain)
+    said = (stance, event, told, span, chain, sure, argument.blame, quantity)
+    return Statement(slot, valued.key, valued.value, *said)
+
+
+def _valued(argument: Argument, told: Told, library: Library) -> tuple[Valued | None, str, Quantity | None]:
+    value = argument.value or {}
+    if argument.role == "quantity":
+        quantity = told.quantities.get(str(value.get("id")))
+        return (count_value(quantity), quantity.unit, quantity) if quantity else (None, "", None)
+    if argument.role == "time":
+        return time_value(value, argument.text), "when", None
+    if argument.role == "place":
+        return place_value(value, argument.text), "where", None
+    if argument.role == "means":
+        return words_value(value, argument.text), "means", None
+    return actor_value(value, argument.text, library), ACTORS[argument.role], None
+
+
+def _denies(argument: Argument, event: Event, chain: tuple[Attribution, ...], library: Library) -> bool:
+    if argument.factuality == "denied":
+        return True
+    if argument.role != "perpetrator":
+        return False
+    if chain and chain[-1].stance == "denial":
+        return True
+    around = library.told(event.article).chain(event.attributions)
+    return event.factuality == "denied" and _own_part(event, around, library) is argument
+
+
+def _own_part(event: Event, chain: tuple[Attribution, ...], library: Library) -> Argument | None:
+    """The perpetrator of a denied mention who is the one that denies it: the deed itself is left standing."""
+    speakers = {_identity(source.entity, source.name, library) for one in chain for source in one.sources}
+    for argument in event.arguments:
+        if argument.role == "perpetrator":
+            value = argument.value or {}
+            if _identity(value.get("entity"), value.get("name") or argument.text, library) in speakers - {None}:
+                return argument
+    return None
+
+
+def _identity(entity: Any, name: Any, library: Library) -> str | None:
+    actor = library.actor(entity)
+    if actor is not None:
+        return actor.id
+    return str(name).casefold().removeprefix("the ") if name else None
+
+
+def _counts_nobody(event: Event, told: Told) -> bool:
+    counts = [
+        told.quantities.get(str((one.value or {}).get("id"))) for one in event.arguments if one.role == "quantity"
+    ]
+    return any(count is not None and count.high == 0 for count in counts)
+
+
+def _sure(factuality: str, chain: tuple[Attribution, ...]) -> bool:
+    return factuality != "possible" and not any(one.stance == "distancing" for one in chain)
