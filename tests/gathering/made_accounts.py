@@ -67,7 +67,7 @@ class Desk:
 
     def made_article(self) -> Article:
         outlet, date = self.table.get("outlet"), self.table.get("date")
-        credits = tuple(
+        credited = tuple(
             Credit(self.span(words), "agency", name, None, None, "made")
             for words, name in self.table.get("credits", {}).items()
         )
@@ -75,7 +75,7 @@ class Desk:
             id=self.article, page=self.page, span=Span(0, len(self.text)), kind="story", title=None, authors=(),
             publisher=Name(Span(0, 1, "location"), outlet, "made") if outlet else None,
             published=Moment(Span(0, 1, "location"), date, "day", None, False, "made") if date else None,
-            modified=None, language="en", credits=credits, embedded_in=None, rule="made",
+            modified=None, language="en", credits=credited, embedded_in=None, rule="made",
         )  # fmt: skip
 
     def entity(self, name: str, class_: str) -> Entity:
@@ -103,7 +103,9 @@ class Desk:
     def quantity(self, one: dict[str, Any], voices: dict[str, Attribution], whole: str | None = None) -> Quantity:
         span = self.span(one["words"])
         low, best, high = (one.get(name, one.get("number")) for name in ("low", "best", "high"))
-        coded = {name: PolicyFigure(*numbers, "coded", "made", "p. 1") for name, numbers in one.get("coded", {}).items()}
+        coded = {
+            name: PolicyFigure(*numbers, "coded", "made", "p. 1") for name, numbers in one.get("coded", {}).items()
+        }
         scope = Scope(**{"from_" if k == "from" else k: v for k, v in one["scope"].items()}) if "scope" in one else None
         return Quantity(
             record_id("quantity", self.page, span), self.article, span, one["words"], low, best, high,
@@ -158,7 +160,9 @@ def joined(accounts: list[Account]) -> tuple[Actor, ...]:
         for entity in account.entities:
             groups.setdefault(entity.name, []).append(entity)
     return tuple(
-        Actor(joint_id("actor", *(one.id for one in group)), name, group[0].class_, None, tuple(e.id for e in group), ())
+        Actor(
+            joint_id("actor", *(one.id for one in group)), name, group[0].class_, None, tuple(e.id for e in group), ()
+        )
         for name, group in groups.items()
     )
 

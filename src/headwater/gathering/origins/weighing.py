@@ -76,6 +76,7 @@ class _Bench:
             place=covering.area(said.get("where", ())),
             slots=tuple(self._slot(id_, slot, cells, said) for slot, cells in said.items()),
             grades=grades(said, self.guide.policies),
+            ties=happening.ties,
         )
 
     def _slot(self, incident: str, slot: str, cells: tuple[Said, ...], said: dict[str, tuple[Said, ...]]) -> Slot:
