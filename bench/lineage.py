@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headwater.gathering.lineage import find_copies, group
-from headwater.records import Article, ArticleBody, Span, Words
+from headwater.records import Account, Article, ArticleBody, Span, Words
 
 WORDS_EACH = 680
 VOCABULARY = 30_000
@@ -75,7 +75,7 @@ def main() -> None:
     corpus = make_corpus(options.articles, 1)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun, cpu = time.perf_counter(), time.process_time()
-    copies = find_copies(corpus.bodies)
+    copies = find_copies([Account(body) for body in corpus.bodies])
     families = group(copies)
     seconds, cpu = time.perf_counter() - begun, time.process_time() - cpu
     family_of = {member.article: family.id for family in families for member in family.members}

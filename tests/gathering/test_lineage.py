@@ -39,7 +39,7 @@ def turned(copy: Copy) -> tuple[str, tuple[Any, ...], tuple[Any, ...]]:
 @pytest.mark.parametrize("case", cases("synthetic.toml"), ids=lambda case: case["name"])
 def test_cases(case: dict[str, Any]) -> None:
     bodies = bodies_of(case)
-    (copy,) = find_copies(bodies)
+    (copy,) = copies_of(bodies)
     direction, spans, _ = turned(copy)
     assert (copy.relation, direction) == (case["relation"], case["direction"])
     assert copy.common_source == case.get("common_source")
@@ -51,7 +51,7 @@ def test_cases(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("negative.toml"), ids=lambda case: case["name"])
 def test_negative(case: dict[str, Any]) -> None:
-    assert find_copies(bodies_of(case)) == ()
+    assert copies_of(bodies_of(case)) == ()
 
 
 def words(text: str) -> list[str]:
@@ -106,6 +106,10 @@ def paragraphs(source: list[str], chance: random.Random) -> list[str]:
     return [paragraph for paragraph in found if paragraph] or ["Nothing."]
 
 
+def copies_of(bodies: list[ArticleBody]) -> tuple[Copy, ...]:
+    return find_copies([Account(body) for body in bodies])
+
+
 def gathered(bodies: list[ArticleBody]) -> Gathered:
     return gather([Account(body) for body in bodies], Guide())
 
@@ -137,7 +141,7 @@ def test_thirteen_words_in_a_row_are_always_found(seed: int, length: int) -> Non
         own = [f"{side}{index}" for index in range(100)]
         at = chance.randrange(100)
         bodies.append(make_body(side, {"paragraphs": [" ".join(own[:at] + passage + own[at:])]}))
-    (copy,) = find_copies(bodies)
+    (copy,) = copies_of(bodies)
     assert [words(page_text(bodies[0])[span.start : span.end]) for span in turned(copy)[1]] == [passage]
 
 
@@ -151,7 +155,7 @@ def test_a_family_with_a_root_and_its_members() -> None:
         make_body("a3", {"paragraphs": ["Before. " + LONG], "published": "2031-03-03"}),
         make_body("b1", {"paragraphs": ["Something else altogether."]}),
     ]
-    (family,) = group(find_copies(bodies))
+    (family,) = group(copies_of(bodies))
     assert family.root == "a1"
     assert [(member.article, member.parent, member.direction) for member in family.members] == [
         ("a1", None, "unknown"),
@@ -165,7 +169,7 @@ def test_a_family_whose_root_is_only_named() -> None:
         make_body(f"a{index}", {"paragraphs": [LONG], "credit": "AFP", "published": f"2031-03-0{index}"})
         for index in (1, 2, 3)
     ]
-    (family,) = group(find_copies(bodies))
+    (family,) = group(copies_of(bodies))
     assert family.root is None
     assert family.root_named is not None and family.root_named.name == "AFP"
     assert {member.direction for member in family.members} == {"common_source"}
@@ -175,12 +179,12 @@ def test_a_text_that_many_print_is_tied_to_the_first() -> None:
     bodies = [
         make_body(f"a{index:02}", {"paragraphs": [LONG], "published": f"2031-03-{index:02}"}) for index in range(1, 31)
     ]
-    copies = find_copies(bodies)
+    copies = copies_of(bodies)
     assert len(copies) == 29
     (family,) = group(copies)
     assert family.root == "a01" and len(family.members) == 30
 
 
 def test_nothing_and_empty_articles() -> None:
-    assert find_copies([]) == () and group(()) == ()
-    assert find_copies([make_body("a", {"paragraphs": []}), make_body("b", {"paragraphs": [""]})]) == ()
+    assert copies_of([]) == () and group(()) == ()
+    assert copies_of([make_body("a", {"paragraphs": []}), make_body("b", {"paragraphs": [""]})]) == ()

@@ -15,7 +15,7 @@ def gather(accounts: Sequence[Account], guide: Guide, judgements: Sequence[Judge
     Works on records alone, so it runs wherever they are.
     """
     accounts = judged(accounts, judgements)
-    copies = lineage.find_copies(account.body for account in accounts)
+    copies = lineage.find_copies(accounts)
     families = lineage.group(copies)
     people = actors.join(accounts, judgements)
     happenings = incidents.group(accounts, people, copies, judgements)

@@ -67,3 +67,32 @@ class Family:
     members: tuple[Member, ...]
     root: str | None
     root_named: NamedRoot | None
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What is kept of an article so that later articles can be held against it: rows of numbers as bytes.
+
+    `digest` changes with anything that a comparison rests on.  `date` is the stated one, `9999` where there is none.
+    """
+
+    article: str
+    digest: str
+    outlet: str
+    date: str
+    words: int
+    embedded_in: str | None
+    prints: bytes
+    shingles: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two articles that were compared: `key` is the hash of all that the answer rests on, `copy` the id of what was
+    found (null for nothing), `tie` the kind of family that it ties."""
+
+    key: str
+    a: str
+    b: str
+    copy: str | None
+    tie: Literal["copies", "boilerplate"] | None

@@ -1,58 +1,72 @@
 """Pairs of articles that share words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from headwater.gathering.lineage.evidence import direction, same_outlet
-from headwater.gathering.lineage.passages import Run, by_paragraph, shared_runs
-from headwater.gathering.lineage.prints import candidates, prints_of
-from headwater.gathering.lineage.wording import Vocabulary, Wording, in_order
-from headwater.records import Article, ArticleBody, Copy, Passages, Reason
+from headwater.gathering.lineage.evidence import BY_CREDIT, OF_COPIES, OF_PASSAGES, Rule, Way, direction
+from headwater.gathering.lineage.pairing import Pair, in_order, pairs_of
+from headwater.gathering.lineage.passages import by_paragraph, shared_runs
+from headwater.gathering.lineage.prints import SURE, imprint
+from headwater.gathering.lineage.runs import Run
+from headwater.gathering.lineage.telling import Shared, tell_apart
+from headwater.gathering.lineage.wording import Vocabulary, Wording, read_wording
+from headwater.records import Account, Copy, Passages, Reason
 from headwater.records.identity import joint_id
 from headwater.records.lineage import Relation
 
 A_COPY = 0.5
+REWRITTEN = 0.3
 MOST_QUOTED = 150
-QUOTED_SHARE = 0.9
+QUOTED_SHARE = 0.8
+
+# A quotation may have been heard by both; what an agency is credited with may be another part of the article.
+RULES: dict[Relation, tuple[Rule, ...]] = {
+    "identical": OF_COPIES,
+    "edited_copy": OF_COPIES,
+    "self_update": OF_COPIES,
+    "partial_reuse": OF_PASSAGES,
+    "shared_quote": BY_CREDIT,
+}
 
 
-def find_copies(bodies: Iterable[ArticleBody]) -> tuple[Copy, ...]:
-    """Every two articles that share 13 words in a row or more, by id, whatever order the articles come in.
+def find_copies(accounts: Iterable[Account]) -> tuple[Copy, ...]:
+    """Every two articles that share 13 words in a row or more, or are edited versions of one text, by id.
 
-    The n-th span of one side has the same words as the n-th of the other, case and punctuation left aside.  An article
-    is not compared with one that it is embedded in.  Where a passage stands in more than a dozen articles, each is
-    compared with the one that had it first.
+    Nothing depends on the order in which the articles come.  The n-th span of one side has the same words as the n-th
+    of the other, case and punctuation left aside.  An article is not compared with one that it is embedded in.
     """
     vocabulary = Vocabulary()
-    wordings = in_order(bodies, vocabulary)
-    parents = {wording.article.id: wording.article.embedded_in for wording in wordings}
-    found: list[Copy] = []
-    for (first, second), seeds in candidates(prints_of(wordings, vocabulary.hashes())):
-        a, b = wordings[first], wordings[second]
-        if _embedded(a.article, b.article, parents) or _embedded(b.article, a.article, parents):
-            continue
-        runs = shared_runs(a, b, seeds)
-        if runs:
-            found.append(_copy(a, b, runs))
-    return tuple(sorted(found, key=lambda copy: copy.id))
+    wordings = {account.body.article.id: read_wording(account, vocabulary) for account in accounts}
+    imprints = in_order([imprint(wording, "") for wording in wordings.values()])
+    return tuple(sorted(found_in(pairs_of(imprints), wordings.__getitem__), key=lambda copy: copy.id))
 
 
-def _embedded(inner: Article, outer: Article, parents: Mapping[str, str | None]) -> bool:
-    above, steps = inner.embedded_in, 0
-    while above is not None and steps < 10:
-        if above == outer.id:
-            return True
-        above, steps = parents.get(above), steps + 1
-    return False
+def found_in(pairs: Iterable[Pair], wording_of: Callable[[str], Wording]) -> Iterator[Copy]:
+    """What each pair has in common, where it has anything."""
+    for pair in pairs:
+        copy = compare(pair, wording_of(pair.a), wording_of(pair.b))
+        if copy:
+            yield copy
 
 
-def _copy(a: Wording, b: Wording, runs: Sequence[Run]) -> Copy:
-    shared = sum(run.length for run in runs)
-    score = shared / min(len(a), len(b))
-    relation = _relation(a, b, runs, shared, score)
-    way = direction(a.article, b.article, by_date=relation != "shared_quote")
-    pieces = by_paragraph(a, b, list(runs))
-    a_spans = tuple(a.spans(run.a, run.a + run.length) for run in pieces)
-    b_spans = tuple(b.spans(run.b, run.b + run.length) for run in pieces)
+def compare(pair: Pair, a: Wording, b: Wording) -> Copy | None:
+    """What the two articles of a pair have in common; null where it is too little to be more than phrases."""
+    runs = shared_runs(a, b)
+    shared = tell_apart(runs, a, b, (pair.a_standing, pair.b_standing))
+    score = shared.words / max(min(shared.a_words, shared.b_words), 1)
+    if any(run.length >= SURE for run in shared.news) or score >= REWRITTEN:
+        relation = _relation(a, b, shared, score)
+        return _copy(a, b, shared.news, relation, score, direction(a, b, RULES[relation]))
+    if any(run.length >= SURE for run in shared.standing):
+        return _copy(a, b, shared.standing, "boilerplate", 0.0, Way("unknown"))
+    return None
+
+
+def _copy(  # noqa: PLR0913, PLR0917 (one record's parts)
+    a: Wording, b: Wording, runs: Sequence[Run], relation: Relation, score: float, way: Way
+) -> Copy:
+    pieces = by_paragraph(a, b, runs)
+    a_spans = tuple(a.spans(run.a, run.a_end) for run in pieces)
+    b_spans = tuple(b.spans(run.b, run.b_end) for run in pieces)
     longest = max(range(len(pieces)), key=lambda index: (pieces[index].length, -index))
     words = (
         Reason("shared_words", a.article.id, (a_spans[longest],)),
@@ -70,13 +84,19 @@ def _copy(a: Wording, b: Wording, runs: Sequence[Run]) -> Copy:
     )
 
 
-def _relation(a: Wording, b: Wording, runs: Sequence[Run], shared: int, score: float) -> Relation:
-    if shared == len(a) == len(b) and len(runs) == 1:
+def _relation(a: Wording, b: Wording, shared: Shared, score: float) -> Relation:
+    if shared.words == shared.a_words == shared.b_words and _in_sequence(shared.news):
         return "identical"
     if score >= A_COPY:
-        return "self_update" if same_outlet(a, b) else "edited_copy"
+        return "self_update" if a.outlet and a.outlet == b.outlet else "edited_copy"
     quoted = min(
-        sum(int(a.quoted[run.a : run.a + run.length].sum()) for run in runs),
-        sum(int(b.quoted[run.b : run.b + run.length].sum()) for run in runs),
+        sum(int(a.quoted[run.a : run.a_end].sum()) for run in shared.news),
+        sum(int(b.quoted[run.b : run.b_end].sum()) for run in shared.news),
     )
-    return "shared_quote" if shared <= MOST_QUOTED and quoted >= QUOTED_SHARE * shared else "partial_reuse"
+    if shared.words <= MOST_QUOTED and quoted >= QUOTED_SHARE * shared.words:
+        return "shared_quote"
+    return "partial_reuse"
+
+
+def _in_sequence(runs: Sequence[Run]) -> bool:
+    return [run.b for run in runs] == sorted(run.b for run in runs)

@@ -1,15 +1,17 @@
 """Which way words went: named rules, the first that answers wins; unknown where none does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
-from urllib.parse import urlsplit
 
+from headwater.gathering.lineage.outlets import folded, publisher_of
 from headwater.gathering.lineage.wording import Wording
-from headwater.records import Article, Credit, Moment, Reason
+from headwater.records import Article, Moment, Reason, Span
 
 Direction = Literal["a_from_b", "b_from_a", "common_source", "unknown"]
+A_FROM_B: Direction = "a_from_b"
+B_FROM_A: Direction = "b_from_a"
 _DAY = 10
 
 
@@ -22,79 +24,83 @@ class Way:
     reason: tuple[Reason, ...] = ()
 
 
-def credited_to_other(a: Article, b: Article) -> Way | None:
-    """One of the two credits the outlet that published the other."""
-    a_credits_b, b_credits_a = _credit_of(a, _publisher(b)), _credit_of(b, _publisher(a))
-    if a_credits_b and not b_credits_a:
-        return Way("a_from_b", None, (Reason("credit", a.id, (a_credits_b.span,)),))
-    if b_credits_a and not a_credits_b:
-        return Way("b_from_a", None, (Reason("credit", b.id, (b_credits_a.span,)),))
-    return None
+Rule = Callable[[Wording, Wording], Way | None]
 
 
-def credited_alike(a: Article, b: Article) -> Way | None:
+def credited_to_other(a: Wording, b: Wording) -> Way | None:
+    """One of the two credits the outlet of the other."""
+    return _one_sided("credit", (a, _credit_of(a.article, _names(b))), (b, _credit_of(b.article, _names(a))))
+
+
+def told_by_other(a: Wording, b: Wording) -> Way | None:
+    """One of the two gives the outlet of the other as the source of what it says."""
+    return _one_sided("attribution", (a, _told_by(a, _names(b))), (b, _told_by(b, _names(a))))
+
+
+def credited_alike(a: Wording, b: Wording) -> Way | None:
     """Both credit the same agency or outlet, and neither is it."""
-    for credit in a.credits:
-        other = _credit_of(b, _folded(credit.outlet))
-        if other:
-            reason = (Reason("credit", a.id, (credit.span,)), Reason("credit", b.id, (other.span,)))
+    for credit in a.article.credits:
+        other = _credit_of(b.article, {folded(credit.outlet)} - {None})
+        if credit.outlet and other:
+            reason = (Reason("credit", a.article.id, (credit.span,)), Reason("credit", b.article.id, (other,)))
             return Way("common_source", credit.outlet, reason)
     return None
 
 
-def published_before(a: Article, b: Article) -> Way | None:
+def credited_once(a: Wording, b: Wording) -> Way | None:
+    """One gives all its text to one agency or outlet; the other, which credits nobody, has that text too."""
+    for one, other in ((a, b), (b, a)):
+        outlets = {folded(credit.outlet): credit for credit in one.article.credits if credit.outlet}
+        if len(outlets) == 1 and not other.article.credits:
+            (credit,) = outlets.values()
+            return Way("common_source", credit.outlet, (Reason("credit", one.article.id, (credit.span,)),))
+    return None
+
+
+def published_before(a: Wording, b: Wording) -> Way | None:
     """Both state when they came out, and the times differ as far as both are precise."""
-    if not a.published or not b.published or a.published.inferred or b.published.inferred:
+    early, late = a.article.published, b.article.published
+    if not early or not late or early.inferred or late.inferred:
         return None
-    first, second = _comparable(a.published, b.published)
+    first, second = _comparable(early, late)
     if first == second:
         return None
-    reason = (Reason("published", a.id, (a.published.span,)), Reason("published", b.id, (b.published.span,)))
-    return Way("b_from_a" if first < second else "a_from_b", None, reason)
+    reason = (Reason("published", a.article.id, (early.span,)), Reason("published", b.article.id, (late.span,)))
+    return Way(B_FROM_A if first < second else A_FROM_B, None, reason)
 
 
-RULES: tuple[Callable[[Article, Article], Way | None], ...] = (credited_to_other, credited_alike, published_before)
+BY_CREDIT: tuple[Rule, ...] = (credited_to_other, credited_alike)
+OF_COPIES: tuple[Rule, ...] = (credited_to_other, told_by_other, credited_alike, credited_once, published_before)
+OF_PASSAGES: tuple[Rule, ...] = (credited_to_other, told_by_other, credited_alike, published_before)
 
 
-def direction(a: Article, b: Article, *, by_date: bool) -> Way:
-    """Which of the two had the words first, as far as credits and (where asked) dates tell."""
-    for rule in RULES:
-        way = rule(a, b) if by_date or rule is not published_before else None
-        if way:
-            return way
-    return Way("unknown")
+def direction(a: Wording, b: Wording, rules: Sequence[Rule]) -> Way:
+    """Which of the two had the words first: the first rule that answers, else unknown."""
+    return next((way for rule in rules if (way := rule(a, b))), Way("unknown"))
 
 
-def same_outlet(a: Wording, b: Wording) -> bool:
-    """Both come from one host; where a host is not known, both have one publisher and neither is a reprint."""
-    a_host, b_host = _host(a.location), _host(b.location)
-    if a_host and b_host:
-        return a_host == b_host
-    publisher = _publisher(a.article)
-    reprinted = "reprint" in (a.article.kind, b.article.kind)
-    return publisher is not None and publisher == _publisher(b.article) and not reprinted
+def _one_sided(kind: str, a: tuple[Wording, Span | None], b: tuple[Wording, Span | None]) -> Way | None:
+    """The side that names the other has its words from there, if only one does."""
+    for (one, named), (_, other), answer in ((a, b, A_FROM_B), (b, a, B_FROM_A)):
+        if named and not other:
+            return Way(answer, None, (Reason(kind, one.article.id, (named,)),))
+    return None
 
 
-def _credit_of(article: Article, outlet: str | None) -> Credit | None:
-    if outlet is None:
-        return None
-    return next((credit for credit in article.credits if _folded(credit.outlet) == outlet), None)
+def _names(wording: Wording) -> set[str | None]:
+    """What the outlet of an article is called: its publisher, its host, and the first part of that."""
+    known = {publisher_of(wording.article), wording.outlet or None}
+    if "." in wording.outlet:
+        known.add(wording.outlet.split(".")[0])
+    return known - {None}
 
 
-def _publisher(article: Article) -> str | None:
-    return _folded(article.publisher.name) if article.publisher else None
+def _credit_of(article: Article, names: set[str | None]) -> Span | None:
+    return next((credit.span for credit in article.credits if folded(credit.outlet) in names), None)
 
 
-def _folded(name: str | None) -> str | None:
-    return name.casefold().removeprefix("the ").strip() or None if name else None
-
-
-def _host(location: str) -> str | None:
-    try:
-        host = urlsplit(location).hostname if "://" in location else None
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+def _told_by(wording: Wording, names: set[str | None]) -> Span | None:
+    return next((span for name, span in wording.told_by if name in names), None)
 
 
 def _comparable(first: Moment, second: Moment) -> tuple[str, str]:

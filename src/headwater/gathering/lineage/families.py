@@ -7,8 +7,10 @@ from typing import Literal
 from headwater.records import Copy, Family, Member, NamedRoot, Span
 from headwater.records.identity import joint_id
 
-TIES = frozenset({"identical", "edited_copy", "self_update"})
+TIED = frozenset({"identical", "edited_copy", "self_update"})
 FROM_SHARE = 0.4
+
+Tie = Literal["copies", "boilerplate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,52 +24,57 @@ class _Side:
 
 
 def group(copies: Iterable[Copy]) -> tuple[Family, ...]:
-    """Families of copies, by id.
+    """Families, by id: of copies, and of articles that carry the same standing text.
 
     Articles belong together that are identical, edited or updated copies, or share at least FROM_SHARE of the shorter's
     words.  A member's parent is the article it was taken from, as far as a direction is known; the root is the one
-    that all others lead to.
+    that all others lead to.  A family follows from the copies among its members alone.
     """
-    ties = [copy for copy in copies if copy.relation in TIES or _shares_enough(copy)]
-    sides: dict[str, list[_Side]] = {}
-    for copy in ties:
-        sides.setdefault(copy.a.article, []).append(
-            _Side(copy, copy.b.article, copy.direction == "a_from_b", copy.a.spans)
-        )
-        sides.setdefault(copy.b.article, []).append(
-            _Side(copy, copy.a.article, copy.direction == "b_from_a", copy.b.spans)
-        )
-    families = (_family(members, sides) for members in _components(sides))
+    sides: dict[Tie, dict[str, list[_Side]]] = {"copies": {}, "boilerplate": {}}
+    for copy in copies:
+        tie = tie_of(copy)
+        if tie:
+            first = _Side(copy, copy.b.article, copy.direction == "a_from_b", copy.a.spans)
+            second = _Side(copy, copy.a.article, copy.direction == "b_from_a", copy.b.spans)
+            sides[tie].setdefault(copy.a.article, []).append(first)
+            sides[tie].setdefault(copy.b.article, []).append(second)
+    edges = {tie: {article: [side.other for side in each] for article, each in sides[tie].items()} for tie in sides}
+    families = (_family(tie, members, sides[tie]) for tie in sides for members in components(edges[tie]))
     return tuple(sorted(families, key=lambda family: family.id))
 
 
-def _shares_enough(copy: Copy) -> bool:
-    return copy.relation == "partial_reuse" and copy.score >= FROM_SHARE
+def tie_of(copy: Copy) -> Tie | None:
+    """The kind of family that this copy ties, if one."""
+    if copy.relation == "boilerplate":
+        return "boilerplate"
+    close = copy.relation in TIED or (copy.relation == "partial_reuse" and copy.score >= FROM_SHARE)
+    return "copies" if close else None
 
 
-def _components(sides: Mapping[str, Sequence[_Side]]) -> Iterator[list[str]]:
+def components(edges: Mapping[str, Sequence[str]], among: Iterable[str] | None = None) -> Iterator[list[str]]:
+    """Articles that hang together, each group in order; only the groups of some where `among` is given."""
     seen: set[str] = set()
-    for start in sorted(sides):
-        if start in seen:
+    for start in sorted(edges if among is None else among):
+        if start in seen or start not in edges:
             continue
         members, ahead = [], [start]
         seen.add(start)
         while ahead:
             article = ahead.pop()
             members.append(article)
-            new = sorted({side.other for side in sides[article]} - seen)
+            new = sorted(set(edges[article]) - seen)
             seen.update(new)
             ahead.extend(new)
         yield sorted(members)
 
 
-def _family(members: Sequence[str], sides: Mapping[str, Sequence[_Side]]) -> Family:
+def _family(kind: Tie, members: Sequence[str], sides: Mapping[str, Sequence[_Side]]) -> Family:
     parents: dict[str, str] = {}
     chosen = {article: _choose(article, sides[article], parents) for article in members}
     root = _root(members, parents)
     return Family(
-        joint_id("family", *members),
-        "copies",
+        joint_id("family", *members) if kind == "copies" else joint_id("family", kind, *members),
+        kind,
         tuple(_member(article, chosen[article], article in parents) for article in members),
         root,
         _named(members, sides),

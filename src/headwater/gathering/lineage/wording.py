@@ -1,31 +1,39 @@
 """Articles as rows of word numbers: equal numbers are equal words, case and punctuation left aside."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.records import Article, ArticleBody, Span
+from headwater.gathering.lineage.outlets import folded, outlet_of
+from headwater.records import Account, Article, Span, Words
 
 _WORD = re.compile(r"\w+")
+_STOPS = frozenset(".!?…:;。۔؟")
+LINE = 25
 _MARK = re.compile('[“”"«»]')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """The words of one article.  For each word: its number, where it stands in the page text, in which paragraph, and
-    whether it stands inside quotation marks."""
+    """The words of one article.  For each word: its number, where it stands in the page text, in which paragraph,
+    whether inside quotation marks, and whether in a short line that is neither title nor sentence.
+
+    `told_by` are the outlets that its attributions name, folded, each with where it is named first.
+    """
 
     article: Article
-    location: str
-    words: NDArray[np.uint32]
+    outlet: str
+    told_by: tuple[tuple[str, Span], ...]
+    words: NDArray[np.uint64]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     paragraphs: NDArray[np.int32]
     quoted: NDArray[np.bool_]
+    unclosed: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -36,32 +44,21 @@ class Wording:
 
 
 class Vocabulary(dict[str, int]):
-    """Numbers for words as they stand, in the order they come; words that differ in case alone have one number.
-
-    `hashes` do not depend on that order.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._hashes: list[int] = []
+    """Numbers of 64 bits for words as they stand, the same wherever; words that differ in case alone have one."""
 
     def __missing__(self, word: str) -> int:
-        folded = word.casefold()
-        if folded != word:
-            number = self[word] = self[folded]
+        lower = word.casefold()
+        if lower != word:
+            number = self[word] = self[lower]
             return number
         digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        self._hashes.append(int.from_bytes(digest, "big"))
-        number = self[word] = len(self._hashes) - 1
+        number = self[word] = int.from_bytes(digest, "big")
         return number
 
-    def hashes(self) -> NDArray[np.uint64]:
-        """A hash of 64 bits for each number."""
-        return np.array(self._hashes, dtype=np.uint64)
 
-
-def read_wording(body: ArticleBody, vocabulary: Vocabulary) -> Wording:
+def read_wording(account: Account, vocabulary: Vocabulary) -> Wording:
     """The words of the article's paragraphs, in page order."""
+    body = account.body
     paragraphs = sorted(body.paragraphs, key=lambda paragraph: paragraph.span)
     words = [_WORD.findall(paragraph.text) for paragraph in paragraphs]
     lists = [[match.start() for match in _WORD.finditer(paragraph.text)] for paragraph in paragraphs]
@@ -75,19 +72,46 @@ def read_wording(body: ArticleBody, vocabulary: Vocabulary) -> Wording:
     starts = origins + np.array([start for begins in lists for start in begins], np.int64)
     return Wording(
         body.article,
-        body.location,
-        np.array([vocabulary[word] for word in flat], np.uint32),
+        outlet_of(body),
+        _told_by(account),
+        np.array([vocabulary[word] for word in flat], np.uint64),
         starts.astype(np.int32),
         (starts + np.array([len(word) for word in flat], np.int64)).astype(np.int32),
         np.repeat(np.arange(len(counts), dtype=np.int32), counts),
         np.concatenate([np.empty(0, np.bool_), *inside]),
+        np.repeat(np.array([_is_line(paragraph, body.article) for paragraph in paragraphs], np.bool_), counts),
     )
 
 
-def in_order(bodies: Iterable[ArticleBody], vocabulary: Vocabulary) -> list[Wording]:
-    """Each article once, in an order that depends on what they are alone: by stated date, undated last, then by id."""
-    wordings = {body.article.id: read_wording(body, vocabulary) for body in bodies}
-    return sorted(wordings.values(), key=lambda wording: (_date(wording.article), wording.article.id))
+def date_of(article: Article) -> str:
+    """The date that the article states; `9999`, after all others, where it states none."""
+    stated = article.published is not None and not article.published.inferred
+    return article.published.date if article.published and stated else "9999"
+
+
+def day_number(stated: str) -> int | None:
+    """The number of the day that a date begins with, where it is that precise."""
+    try:
+        return date.fromisoformat(stated[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _is_line(paragraph: Words, article: Article) -> bool:
+    """A short line without a full stop that is not the title."""
+    text = paragraph.text.rstrip(" \n\t\"'”’»)")
+    titled = article.title is not None and article.title.span == paragraph.span
+    return not titled and text[-1:] not in _STOPS and len(text.split()) <= LINE
+
+
+def _told_by(account: Account) -> tuple[tuple[str, Span], ...]:
+    found: dict[str, Span] = {}
+    for attribution in account.attributions:
+        for source in attribution.sources:
+            name = folded(source.name or source.text) if source.class_ == "outlet" else None
+            if name and source.span is not None:
+                found.setdefault(name, source.span)
+    return tuple(sorted(found.items()))
 
 
 def _quotation_marks(text: str) -> list[int]:
@@ -98,8 +122,3 @@ def _quotation_marks(text: str) -> list[int]:
         if opens == (len(borders) % 2 == 0):
             borders.append(match.start())
     return borders
-
-
-def _date(article: Article) -> str:
-    stated = article.published is not None and not article.published.inferred
-    return article.published.date if article.published and stated else "9999"
