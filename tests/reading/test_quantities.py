@@ -34,8 +34,13 @@ def read(page: MadePage) -> Told:
     said = attributions.read(page.text, page.blocks, page.articles, split, Signals(), Named(), KNOWLEDGE)
     spoken = Spoken(page.text, page.articles, split, attributions=said.attributions)
     numbers = quantities.read(spoken, Timed(), KNOWLEDGE)
-    happened = events.read(spoken, Timed(), Placed(), numbers, KNOWLEDGE)
+    happened = tuple(event for event in events.read(spoken, Timed(), Placed(), numbers, KNOWLEDGE) if counts(event))
     return Told(tuple(numbered.quantity for numbered in numbers.numbered), happened)
+
+
+def counts(event: Event) -> set[str]:
+    """The ids of the quantities that are part of an event."""
+    return {argument.value["id"] for argument in event.arguments if argument.role == "quantity" and argument.value}
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -45,9 +50,7 @@ def cases(name: str) -> list[dict[str, Any]]:
 def seen(page: MadePage, told: Told) -> list[dict[str, Any]]:
     """The counts in the form of the case files."""
     words = {quantity.id: quantity.text for quantity in told.quantities}
-    by_quantity = {
-        argument.value["id"]: event for event in told.events for argument in event.arguments if argument.value
-    }
+    by_quantity = {id_: event for event in told.events for id_ in counts(event)}
     found = []
     for quantity in told.quantities:
         event = by_quantity.get(quantity.id)
@@ -141,5 +144,5 @@ def test_spans_are_the_words_and_numbers_are_in_order(marked: str) -> None:
         assert quantity.part_of is None or quantity.part_of.id in ids
     for event in told.events:
         assert page.text[event.span] == event.text
-        assert {argument.value["id"] for argument in event.arguments if argument.value} <= ids
+        assert counts(event) <= ids
     assert len({event.id for event in told.events}) == len(told.events)

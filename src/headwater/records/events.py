@@ -98,7 +98,8 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One mention of a happening.  Polarity, factuality and attributions speak of *that it happened*."""
+    """One mention of a happening.  Polarity, factuality and attributions speak of *that it happened*; `cause` is the id of
+    the attack that a killing or injury is said to come of, in the same sentence."""
 
     id: str
     article: str
@@ -112,3 +113,4 @@ class Event:
     arguments: tuple[Argument, ...]
     rule: str
     doubt: float | None = None
+    cause: str | None = None

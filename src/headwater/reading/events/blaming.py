@@ -1,0 +1,102 @@
+"""Who is said to have done it, where the words lay blame apart from the happening: claims, accusations, suspicion."""
+
+from collections.abc import Callable, Iterator
+
+from headwater.reading.events.ontology import Blame
+from headwater.reading.events.phrases import Phrase, joint, names_actor, phrase_behind
+from headwater.reading.events.roles import Draft, Scene, subjects
+
+REACH = 9
+
+
+def claimed(scene: Scene) -> Iterator[Draft]:
+    """The Orsk Front claimed responsibility for the attack"""
+    for at, _, blame in _said_before(scene, "subject"):
+        for phrase in subjects(scene.line, at):
+            yield from _blamed(scene, phrase.first, phrase.last, "claimed", blame)
+
+
+def accused(scene: Scene) -> Iterator[Draft]:
+    """Dorn blamed rebels for the attack; accused the army of shelling Orsk"""
+    for at, length, blame in _said_before(scene, "object"):
+        phrase = phrase_behind(scene.line, at + length)
+        if phrase is None or phrase.last > scene.trigger.first:
+            continue
+        between = {scene.line.lower(index) for index in range(phrase.last, scene.trigger.first)}
+        if between & {"for", "of", "over"}:
+            for one in joint(scene.line, phrase):
+                if one.last <= scene.trigger.first:
+                    yield from _blamed(scene, one.first, one.last, "accused", blame)
+
+
+def blamed_on(scene: Scene) -> Iterator[Draft]:
+    """the attack, which Dorn blamed on rebels; rebels accused of shelling Orsk"""
+    line, trigger = scene.line, scene.trigger
+    for words, form, blame in line.ontology.blames:
+        if form != "after":
+            continue
+        behind = _find(scene, words, trigger.last, trigger.last + REACH)
+        if behind is not None and words[-1] in ("on", "to", "with", "by"):
+            phrase = phrase_behind(line, behind + len(words))
+            if phrase:
+                yield from _blamed(scene, phrase.first, phrase.last, "blamed_on", blame)
+        before = _find(scene, words, trigger.first - REACH, trigger.first)
+        if before is not None and words[-1] in ("of", "for", "with"):
+            for phrase in subjects(line, before):
+                yield from _blamed(scene, phrase.first, phrase.last, "accused_of", blame)
+
+
+def believed(scene: Scene) -> Iterator[Draft]:
+    """rebels are suspected of the attack; rebels believed to be behind the attack; rebels were behind the attack"""
+    line, trigger = scene.line, scene.trigger
+    behind = _find(scene, ("behind",), trigger.first - 4, trigger.first)
+    suspected = _find(scene, ("suspected", "of"), trigger.first - 6, trigger.first)
+    at = behind if behind is not None else suspected
+    if at is None:
+        return
+    begin = at
+    while begin > 0 and line.lower(begin - 1) in _THOUGHT:
+        begin -= 1
+    words = {line.lower(index) for index in range(begin, at + 1)}
+    blame: Blame = "suspected" if words & {"suspected", "believed", "thought", "likely", "probably"} else "accused"
+    blame = "possible" if words & {"may", "might", "could", "possibly"} else blame
+    for phrase in subjects(line, begin):
+        yield from _blamed(scene, phrase.first, phrase.last, "believed", blame)
+
+
+_THOUGHT = frozenset(
+    "is are was were be been being to have has had may might could believed thought suspected said likely "
+    "probably possibly widely not also".split()
+)
+
+
+def _said_before(scene: Scene, form: str) -> Iterator[tuple[int, int, Blame]]:
+    line, trigger = scene.line, scene.trigger
+    for words, kind, blame in line.ontology.blames:
+        if kind == form:
+            at = _find(scene, words, trigger.first - REACH, trigger.first)
+            if at is not None:
+                yield at, len(words), blame
+
+
+def _find(scene: Scene, words: tuple[str, ...], start: int, end: int) -> int | None:
+    line = scene.line
+    for at in range(min(end, len(line.tokens)) - len(words), max(start, 0) - 1, -1):
+        if all(line.lower(at + index) == word for index, word in enumerate(words)):
+            return at
+    return None
+
+
+def _blamed(scene: Scene, first: int, last: int, rule: str, blame: Blame) -> Iterator[Draft]:
+    line = scene.line
+    if (
+        scene.role("subject") not in ("perpetrator", "participant", "means")
+        or names_actor(line, Phrase(first, last)) is None
+    ):
+        return
+    while first + 1 < last and line.lower(first) in ("the", "a", "an"):
+        first += 1
+    yield Draft("perpetrator", first, last, rule, blame)
+
+
+BLAMING: tuple[Callable[[Scene], Iterator[Draft]], ...] = (claimed, accused, blamed_on, believed)

@@ -1,0 +1,49 @@
+"""Which event of a line is the effect of which: a killing or injury of an attack in the same clause."""
+
+from collections.abc import Sequence
+
+from headwater.reading.events.line import Line
+from headwater.reading.events.triggers import Trigger
+
+_LINKS = frozenset("in by during from after when as amid under with following".split())
+
+
+def cause(line: Line, triggers: Sequence[Trigger], index: int) -> int | None:
+    """The number of the trigger that is said to have brought this one about, in the same sentence.
+
+    An air strike killed two; two were killed in an air strike; shelled Orsk, killing two; shelling that killed two.
+    """
+    effect = triggers[index]
+    if effect.use.type.family != "harm":
+        return None
+    before = [at for at in range(index) if triggers[at].use.type.family == "violence"]
+    if before and (effect.voice == "active" or _harm_between(triggers, before[-1], index)):
+        near = before[-1]
+        if effect.voice == "active" and _leads(line, triggers[near], effect):
+            return near
+    for at in range(index + 1, len(triggers)):
+        if triggers[at].use.type.family == "violence":
+            return at if _hangs(line, effect, triggers[at]) else None
+        if triggers[at].use.type.family != "harm":
+            return None
+    return None
+
+
+def _harm_between(triggers: Sequence[Trigger], first: int, last: int) -> bool:
+    return all(one.use.type.family == "harm" for one in triggers[first + 1 : last])
+
+
+def _leads(line: Line, attack: Trigger, effect: Trigger) -> bool:
+    """Is the attack its subject ("that killed"), or does it go on ("killing", "and killed"), in one clause?"""
+    between = [line.lower(at) for at in range(attack.last, effect.begin)]
+    if any(word in ("after", "while", "when", "but", "before", "said", ";") for word in between):
+        return False
+    return len(between) < 25
+
+
+def _hangs(line: Line, effect: Trigger, attack: Trigger) -> bool:
+    """killed in an air strike; wounded when rebels shelled the town"""
+    between = [line.lower(at) for at in range(effect.last, attack.begin)]
+    if any(word in ("and", "but", ";", "said", "while", "before") for word in between[-1:]):
+        return False
+    return len(between) < 25 and any(word in _LINKS for word in between)

@@ -1,0 +1,40 @@
+"""Place and time for events that state none, out of the first sentences of their article."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.reading.events.telling import Surroundings
+from headwater.reading.spoken import Spoken
+from headwater.records import Argument, Event
+
+LEAD = 3
+
+
+def from_lead(page: Spoken, events: Sequence[Event], around: Surroundings) -> list[Event]:
+    """News events without a place or time of their own get those of the first event of their article that has them, if
+    it stands in one of the first sentences; the rule says so ("lead")."""
+    ends = {article.id: _lead_end(page, article.span.start, article.span.end) for article in page.articles}
+    leads: dict[tuple[str, str], Argument] = {}
+    for event in events:
+        for argument in event.arguments:
+            key = (event.article, argument.role)
+            if argument.role in ("place", "time") and not event.background and event.span.end <= ends[event.article]:
+                leads.setdefault(key, argument)
+    return [_filled(event, leads) for event in events]
+
+
+def _lead_end(page: Spoken, start: int, end: int) -> int:
+    inside = [sentence.end for sentence in page.sentences if start <= sentence.start and sentence.end <= end]
+    return inside[: LEAD + 1][-1] if inside else start
+
+
+def _filled(event: Event, leads: dict[tuple[str, str], Argument]) -> Event:
+    if event.background:
+        return event
+    has = {argument.role for argument in event.arguments}
+    more = [
+        replace(lead, rule="lead", factuality=event.factuality)
+        for role in ("place", "time")
+        if role not in has and (lead := leads.get((event.article, role))) is not None
+    ]
+    return replace(event, arguments=(*event.arguments, *more)) if more else event

@@ -1,0 +1,81 @@
+"""Where, when, by what means and how many: what stands near a trigger, nearest first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.reading.events.line import Line
+from headwater.reading.events.triggers import Trigger
+
+_BORDERS = frozenset(
+    "and but while after when as before who which that saying where although though since because ; : — – whose".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The number of something in its list, and by which rule it belongs to the trigger."""
+
+    index: int
+    rule: str
+
+
+def nearest(line: Line, trigger: Trigger, others: Sequence[Trigger], spots: Sequence[tuple[int, int]]) -> Near | None:
+    """Which of these spots, tokens [first, last) each, belongs to the trigger.
+
+    One in its own clause comes first, behind it before in front of it; then one in the sentence with no other trigger
+    in between; then the only one of the sentence.
+    """
+    left, right = clause(line, trigger)
+    inside = [index for index, (first, last) in enumerate(spots) if left <= first and last <= right]
+    if inside:
+        behind = [index for index in inside if spots[index][0] >= trigger.last]
+        chosen = _closest(trigger, spots, behind) if behind else _closest(trigger, spots, inside)
+        return Near(chosen, "same_clause")
+    free = [index for index, spot in enumerate(spots) if not _between(trigger, others, spot)]
+    if free:
+        return Near(_closest(trigger, spots, free), "same_sentence")
+    return Near(0, "only_one") if len(spots) == 1 else None
+
+
+def clause(line: Line, trigger: Trigger) -> tuple[int, int]:
+    """Tokens [left, right) of the clause of the trigger, as far as small words show it."""
+    left, right = trigger.begin, trigger.last
+    while left > 0 and line.lower(left - 1) not in _BORDERS:
+        left -= 1
+    while right < len(line.tokens) and line.lower(right) not in _BORDERS:
+        right += 1
+    return left, right
+
+
+def _closest(trigger: Trigger, spots: Sequence[tuple[int, int]], among: Sequence[int]) -> int:
+    return min(among, key=lambda index: _distance(trigger, spots[index]))
+
+
+def _distance(trigger: Trigger, spot: tuple[int, int]) -> int:
+    return spot[0] - trigger.last if spot[0] >= trigger.last else trigger.first - spot[1]
+
+
+def _between(trigger: Trigger, others: Sequence[Trigger], spot: tuple[int, int]) -> bool:
+    low, high = min(trigger.last, spot[1]), max(trigger.first, spot[0])
+    return any(low <= other.first < high for other in others if other is not trigger)
+
+
+def means(line: Line, trigger: Trigger) -> Iterator[tuple[int, int, str]]:
+    """Weapons and platforms of its clause, as the encoder hears them: at most two."""
+    left, right = clause(line, trigger)
+    found = 0
+    at = left
+    while at < right and found < 2:
+        if line.kinds[at] in ("weapon", "platform"):
+            first = at
+            while at < right and line.kinds[at] == line.kinds[first]:
+                at += 1
+            if not (first < trigger.last and trigger.first < at):
+                yield first, at, "same_clause"
+                found += 1
+            elif at > trigger.last or first < trigger.first:
+                inner = (first, trigger.first) if first < trigger.first else (trigger.last, at)
+                yield *inner, "in_trigger"
+                found += 1
+        else:
+            at += 1

@@ -1,0 +1,193 @@
+"""The words of a sentence that say that something happens, and whether they are verb or noun."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from headwater.reading.events.line import AUX, BE, DETERMINERS, HAVE, PREPOSITIONS, Line
+from headwater.reading.events.ontology import Use
+
+Voice = Literal["active", "passive", "noun"]
+_MODALS = frozenset("will would shall should may might can could must do does did 'll ’ll n't to".split())
+_NAMES = frozenset(("person", "organisation", "armed_group", "state", "outlet"))
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens [first, last) with what they mean; `begin` is where the auxiliaries of the verb begin."""
+
+    first: int
+    last: int
+    use: Use
+    voice: Voice
+    begin: int
+    rule: str
+
+
+def triggers(line: Line) -> Iterator[Trigger]:
+    """Left to right, none over another."""
+    at = 0
+    while at < len(line.tokens):
+        found = _trigger(line, at)
+        if found:
+            yield found
+        at = found.last if found else at + 1
+
+
+def _trigger(line: Line, at: int) -> Trigger | None:
+    for words, uses in line.ontology.uses.get(line.lower(at), ()):
+        last = at + len(words)
+        if last > len(line.tokens) or tuple(line.lower(index) for index in range(at, last)) != words:
+            continue
+        if _inside_name(line, at, last):
+            return None
+        verb = any(use.forms for use in uses) and _is_verb(line, at, last, uses)
+        fitting = [use for use in uses if bool(use.forms) == verb]
+        found = next(
+            (made for use in reversed(fitting) if (made := _made(line, at, last, use)) and _met(line, made)),
+            None,
+        )
+        if found:
+            return found
+    return None
+
+
+def _made(line: Line, first: int, last: int, use: Use) -> Trigger | None:
+    if not use.forms:
+        if (
+            line.lower(last) in line.ontology.words["compound"]
+            or line.lower(first - 1) in line.ontology.words["not_before"]
+        ):
+            return None
+        return Trigger(first, last, use, "noun", first, "noun")
+    begin = first
+    while begin > 0 and (line.lower(begin - 1) in AUX or _adverb(line, begin - 1)):
+        begin -= 1
+    voice = _voice(line, begin, first, last, use)
+    return Trigger(first, last, use, voice, begin, "headline_verb" if line.titled else f"{voice}_verb")
+
+
+def _adverb(line: Line, at: int) -> bool:
+    return line.lower(at).endswith("ly") and line.lower(at) not in ("family", "assembly", "july", "italy")
+
+
+def _voice(line: Line, begin: int, first: int, last: int, use: Use) -> Voice:
+    """By its auxiliaries, "by" behind it, or, for verbs that need an object, the want of one."""
+    helpers = [line.lower(index) for index in range(begin, first)]
+    if "participle" not in use.forms:
+        return "active"
+    being = max((index for index, word in enumerate(helpers) if word in BE), default=-1)
+    having = max((index for index, word in enumerate(helpers) if word in HAVE), default=-1)
+    if being > having or (being >= 0 and helpers[being] == "been"):
+        return "passive"
+    if having >= 0:
+        return "active"
+    if line.lower(last) == "by":
+        return "passive"
+    if use.strict and not line.opens_object(last):
+        return "passive"
+    return "active"
+
+
+def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
+    """A verb or a noun, by what stands around it."""
+    forms = {form for use in uses for form in use.forms}
+    if not any(not use.forms for use in uses):
+        return not ("ing" in forms and line.lower(first - 1) in DETERMINERS)
+    before = line.lower(first - 1)
+    if forms & {"past", "participle"} and "base" not in forms:
+        return True
+    if before in _MODALS:
+        return True
+    if before in DETERMINERS or before.endswith(("'s", "s'", "’s")):
+        return False
+    opens = line.opens_object(last)
+    if "ing" in forms:
+        return opens and line.lower(last) not in ("by", "of")
+    if before in PREPOSITIONS or not before:
+        return False
+    return opens and not line.finite(last)
+
+
+def _inside_name(line: Line, first: int, last: int) -> bool:
+    """Free Strike Force: a part of a name, with a capital as the rest of it."""
+    mention = line.named[first]
+    if mention is None or not line.tokens[first].capital:
+        return False
+    longer = mention.span.end > line.tokens[last - 1].end or mention.span.start < line.tokens[first].start
+    return longer or line.kinds[first] in _NAMES
+
+
+def _met(line: Line, trigger: Trigger) -> bool:
+    """Is what the entry asks for there?"""
+    needs = trigger.use.needs
+    return needs is None or _NEEDS[needs](line, trigger)
+
+
+def _place_follows(line: Line, trigger: Trigger) -> bool:
+    if trigger.voice == "passive":
+        return _ends_in_place(line, trigger.begin)
+    start = trigger.last + (line.lower(trigger.last) == "of") if trigger.voice == "noun" else trigger.last
+    if trigger.voice == "noun" and start == trigger.last:
+        return False
+    return _holds(line, start, "stronghold", {"place"})
+
+
+def _people_follow(line: Line, trigger: Trigger) -> bool:
+    if trigger.voice == "passive":
+        return trigger.begin > 0 and line.ontology.actors.get(line.lower(trigger.begin - 1)) in (
+            "combatant",
+            "civilian",
+        )
+    start = trigger.last + (line.lower(trigger.last) == "of")
+    return _holds(line, start, "people", {"person"})
+
+
+def _object_follows(line: Line, trigger: Trigger) -> bool:
+    if trigger.voice == "passive":
+        return True
+    return _holds(line, trigger.last, "any", {"place", "person", "organisation", "armed_group", "state", "platform"})
+
+
+def _holds(line: Line, start: int, wanted: str, kinds: set[str]) -> bool:
+    """Does the phrase that begins here end in such a word or name?"""
+    last = start
+    while (
+        last < len(line.tokens)
+        and last - start < 8
+        and (not line.stops(last) or line.lower(last) in ("of", "more", "than"))
+    ):
+        last += 1
+    for at in range(start, last):
+        kind = line.ontology.actors.get(line.lower(at))
+        if line.kinds[at] in kinds or (kind and wanted in ("any", kind)):
+            return True
+        if wanted == "people" and kind in ("combatant", "civilian"):
+            return True
+    return False
+
+
+def _ends_in_place(line: Line, end: int) -> bool:
+    near = range(max(end - 6, 0), end)
+    return any(line.kinds[at] == "place" or line.ontology.actors.get(line.lower(at)) == "stronghold" for at in near)
+
+
+def _armed_around(line: Line, trigger: Trigger) -> bool:
+    near = range(max(trigger.begin - 8, 0), min(trigger.last + 8, len(line.tokens)))
+    return any(
+        line.ontology.actors.get(line.lower(at)) == "combatant" or line.kinds[at] in ("armed_group", "state")
+        for at in near
+    )
+
+
+def _place_before(line: Line, trigger: Trigger) -> bool:
+    return _ends_in_place(line, trigger.begin)
+
+
+_NEEDS: dict[str, Callable[[Line, Trigger], bool]] = {
+    "place": _place_follows,
+    "people": _people_follow,
+    "object": _object_follows,
+    "force": _armed_around,
+    "place_subject": _place_before,
+}
