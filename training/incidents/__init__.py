@@ -1,0 +1,1 @@
+"""How the weights and the word rarities of gathering/incidents were made."""
