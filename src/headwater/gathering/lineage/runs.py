@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from headwater.gathering.lineage.prints import SHINGLE, rolled
 
-# How often a run of SHINGLE words that an article repeats is looked up on each side.
+# Of a run of SHINGLE words that the second article repeats, so many are looked at.
 OFTEN = 2
 NEAR = 8
 
@@ -60,19 +60,13 @@ def _grown(a: Row, b: Row) -> list[Run]:
 
 
 def _matches(a: Row, b: Row) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Positions on both sides of equal hashes; of one that stands often, the first OFTEN of each side."""
-    shared = np.intersect1d(a, b)
-    a_at, b_at = (np.flatnonzero(np.isin(side, shared)) for side in (a, b))
-    a_at, b_at = a_at[np.argsort(a[a_at], kind="stable")], b_at[np.argsort(b[b_at], kind="stable")]
-    a_from, b_from = (np.searchsorted(side[at], shared) for side, at in ((a, a_at), (b, b_at)))
-    a_count, b_count = (np.diff(np.concatenate((start, [len(at)]))) for start, at in ((a_from, a_at), (b_from, b_at)))
-    firsts, seconds = [], []
-    for left in range(OFTEN):
-        for right in range(OFTEN):
-            both = (a_count > left) & (b_count > right)
-            firsts.append(a_at[a_from[both] + left])
-            seconds.append(b_at[b_from[both] + right])
-    return np.concatenate(firsts), np.concatenate(seconds)
+    """Positions on both sides of equal hashes; of one that stands often in the second, the first OFTEN."""
+    order = np.argsort(b, kind="stable")
+    start = np.searchsorted(b[order], a, side="left")
+    count = np.searchsorted(b[order], a, side="right") - start
+    times = [np.flatnonzero(count > number) for number in range(OFTEN)]
+    second = [order[start[first] + number] for number, first in enumerate(times)]
+    return np.concatenate(times), np.concatenate(second)
 
 
 def _same_between(a: Row, b: Row, left: Run, right: Run) -> bool:

@@ -7,12 +7,13 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.gathering.lineage.notices import is_notice
 from headwater.gathering.lineage.prints import SURE
 from headwater.gathering.lineage.runs import Run
 from headwater.gathering.lineage.standing import Ranges
 from headwater.gathering.lineage.wording import Wording, date_of, day_number
 
+# A passage with so many words to the reader is a notice; news that quotes "you" and "your" stays well under.
+ADDRESSING = 0.15
 BORDER = 13
 OWN = 40
 MONTH, HALF = 31, 0.5
@@ -42,7 +43,7 @@ def tell_apart(runs: Sequence[Run], a: Wording, b: Wording, known: tuple[Ranges,
     for run in runs:
         covered = a_known[run.a : run.a_end] | b_known[run.b : run.b_end]
         for part, known_standing in _parts(run, covered):
-            is_standing = known_standing or is_notice(a.words[part.a : part.a_end])
+            is_standing = known_standing or a.addressing[part.a : part.a_end].mean() >= ADDRESSING
             (standing if is_standing else news).append(part)
     if news and any(rule(news, a, b) for rule in STANDING):
         standing, news = sorted(standing + news), []

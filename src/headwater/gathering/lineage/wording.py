@@ -8,6 +8,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.gathering.lineage.notices import WORDS
 from headwater.gathering.lineage.outlets import folded, outlet_of
 from headwater.records import Account, Article, Span, Words
 
@@ -20,7 +21,8 @@ _MARK = re.compile('[“”"«»]')
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """The words of one article.  For each word: its number, where it stands in the page text, in which paragraph,
-    whether inside quotation marks, and whether in a short line that is neither title nor sentence.
+    whether inside quotation marks, whether in a short line that is neither title nor sentence, and whether it is one of
+    those by which a page speaks to its reader.
 
     `told_by` are the outlets that its attributions name, folded, each with where it is named first.
     """
@@ -34,6 +36,7 @@ class Wording:
     paragraphs: NDArray[np.int32]
     quoted: NDArray[np.bool_]
     unclosed: NDArray[np.bool_]
+    addressing: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -80,6 +83,7 @@ def read_wording(account: Account, vocabulary: Vocabulary) -> Wording:
         np.repeat(np.arange(len(counts), dtype=np.int32), counts),
         np.concatenate([np.empty(0, np.bool_), *inside]),
         np.repeat(np.array([_is_line(paragraph, body.article) for paragraph in paragraphs], np.bool_), counts),
+        np.array([word.lower() in WORDS for word in flat], np.bool_),
     )
 
 
