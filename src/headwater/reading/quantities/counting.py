@@ -1,150 +1,214 @@
-"""The counts of one sentence: figures, their nouns, their verbs, and how they hang together."""
+"""The counts of one sentence: groups, what befell them, and how they hang together."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from headwater.reading.quantities.counted import Phrase, phrase_of
-from headwater.reading.quantities.figures import Figure, figure_at
-from headwater.reading.quantities.lexicon import Lexicon, phrase_at, phrase_before
-from headwater.reading.quantities.links import RULES, Link
+from headwater.reading.quantities.groups import Group, groups
+from headwater.reading.quantities.lexicon import Lexicon, Trigger, phrase_at, phrase_before
+from headwater.reading.quantities.links import RULES, Link, of_them
+from headwater.reading.quantities.verbs import trigger_at, verbs_behind
 from headwater.reading.words import Token
-from headwater.records import Counted, Span
-from headwater.records.events import Factuality
+
+FARTHEST_PART = 25
+THINGS_ALONE = ("vehicles", "weapons", "munitions", "strikes", "attacks", "buildings", "area", "percent")
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure of people and what befell them.  `whole` is the count that this one is part of."""
+    """A group and what befell it.  `whole` is the count that it is part of, or besides; `part` without it: of a whole
+    that stands elsewhere."""
 
-    figure: Figure
-    span: Span
-    of: Counted | None
-    unit: str
-    event: str | None
-    trigger: Span
-    rule: str
-    factuality: Factuality
-    whole: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Linked:
-    phrase: Phrase
+    group: Group
     link: Link
+    unit: str
     rule: str
-    whole: Phrase | None = None
+    whole: "Count | None" = None
+    besides: bool = False
+    part: bool = False
 
 
-def counts(text: str, tokens: list[Token], lexicon: Lexicon) -> list[Count]:
+def counts(tokens: list[Token], persons: Mapping[int, int], lexicon: Lexicon) -> list[Count]:
     """The counts of the sentence that these tokens are, in text order."""
-    phrases = list(_phrases(text, tokens, lexicon))
-    linked: dict[int, _Linked] = {}
-    for index, phrase in enumerate(phrases):
-        found = _broken_down(tokens, phrases, index, linked, lexicon) or _link(tokens, phrase, lexicon)
-        found = found or _listed_behind(tokens, phrases, index, linked)
-        if found:
-            linked[index] = found
-    for index in range(len(phrases) - 2, -1, -1):
-        found = linked.get(index) or _listed_before(tokens, phrases, index, linked)
-        if found:
-            linked[index] = found
-    made = (_count(tokens, linked[index], lexicon) for index in sorted(linked))
-    return [count for count in made if count]
+    found = groups(tokens, persons, lexicon)
+    linked: dict[int, Count] = {}
+    for index in range(len(found)):
+        count = _count(tokens, found, index, linked, lexicon)
+        if count:
+            linked[index] = count
+    for index in range(len(found) - 2, -1, -1):
+        count = linked.get(index) or _listed_before(tokens, found, index, linked, lexicon)
+        if count:
+            linked[index] = count
+    for index, group in enumerate(found):
+        alone = None if index in linked else _by_itself(group)
+        if alone:
+            linked[index] = alone
+    for index in [index for index in linked if linked[index].rule == "among"]:
+        linked[index] = _in_whole(linked[index], [linked[at] for at in sorted(linked) if at > index])
+    made = [linked[index] for index in sorted(linked) if not _is_lone_thing(linked[index])]
+    return [each for count in made for each in (count, *_later(tokens, count, lexicon))]
 
 
-def _phrases(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[Phrase]:
-    index = 0
-    while index < len(tokens):
-        figure = figure_at(tokens, index, lexicon)
-        phrase = phrase_of(text, tokens, figure, lexicon) if figure else None
-        if phrase:
-            yield phrase
-        index = figure.last if figure else index + 1
-
-
-def _link(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> _Linked | None:
-    for rule in RULES:
-        link = rule(tokens, phrase, lexicon)
-        if link:
-            return _Linked(phrase, link, rule.__name__)
-    return None
-
-
-def _broken_down(
-    tokens: list[Token], phrases: list[Phrase], index: int, linked: dict[int, _Linked], lexicon: Lexicon
-) -> _Linked | None:
-    """Part of the count before: "including three children", "three children among them", "three of them children"."""
-    before = linked.get(index - 1)
-    if before is None:
-        return None
-    phrase = phrases[index]
-    named = phrase_before(lexicon.breakdown, tokens, phrase.figure.first)
-    behind = phrase_at(lexicon.breakdown, tokens, phrase.last)
-    them = [token.lower for token in tokens[phrase.figure.last : phrase.figure.last + 2]]
-    follows = phrase.last < len(tokens) and tokens[phrase.last - 1].lower in {"them", "whom"}
-    after = behind is not None and tokens[behind[0] - 1].lower == "them"
-    if named or after or follows or them in (["of", "them"], ["of", "whom"]):
-        return _Linked(phrase, before.link, "broken_down", before.whole or before.phrase)
-    if before.rule == "broken_down" and _only_joint(tokens, before.phrase.last, phrase.figure.first):
-        return _Linked(phrase, before.link, "broken_down", before.whole)
-    return None
-
-
-def _listed_behind(
-    tokens: list[Token], phrases: list[Phrase], index: int, linked: dict[int, _Linked]
-) -> _Linked | None:
-    """killed 12 soldiers and three civilians."""
-    before, phrase = linked.get(index - 1), phrases[index]
-    if before is None or phrase.noun is None or before.rule not in ("active", "of_whom", "listed_behind"):
-        return None
-    joined = _only_joint(tokens, before.phrase.last, phrase.figure.first)
-    verb_follows = phrase.last < len(tokens) and tokens[phrase.last].lower in {"was", "were", "had", "have", "has"}
-    return _Linked(phrase, before.link, "listed_behind") if joined and not verb_follows else None
-
-
-def _listed_before(
-    tokens: list[Token], phrases: list[Phrase], index: int, linked: dict[int, _Linked]
-) -> _Linked | None:
-    """12 soldiers and three civilians were killed."""
-    after, phrase = linked.get(index + 1), phrases[index]
-    if after is None or phrase.noun is None or after.rule not in ("passive", "alone", "bare", "listed_before"):
-        return None
-    joined = _only_joint(tokens, phrase.last, after.phrase.figure.first)
-    return _Linked(phrase, after.link, "listed_before") if joined and after.phrase.noun else None
-
-
-def _only_joint(tokens: list[Token], start: int, end: int) -> bool:
-    between = [token.lower for token in tokens[start:end]]
-    return between in (["and"], [","], [",", "and"], ["as", "well", "as"], ["along", "with"])
-
-
-def _count(tokens: list[Token], linked: _Linked, lexicon: Lexicon) -> Count | None:
-    figure, link = linked.phrase.figure, linked.link
-    factuality = _factuality(tokens, link, lexicon)
-    if factuality is None:
-        return None
-    whole = linked.whole.figure if linked.whole else None
-    return Count(
-        figure,
-        Span(tokens[figure.first].start, tokens[figure.last - 1].end),
-        linked.phrase.noun,
-        link.trigger.unit,
-        link.trigger.event,
-        Span(tokens[link.first].start, tokens[link.last - 1].end),
-        linked.rule,
-        factuality,
-        Span(tokens[whole.first].start, tokens[whole.last - 1].end) if whole else None,
+def _count(
+    tokens: list[Token], found: list[Group], index: int, linked: dict[int, Count], lexicon: Lexicon
+) -> Count | None:
+    group = found[index]
+    before = linked[max(linked)] if linked else None
+    part = _broken_down(tokens, group, before, lexicon) if before else None
+    return (
+        part
+        or _by_rule(tokens, group, before, lexicon)
+        or (_listed_behind(tokens, group, before, lexicon) if before and index - 1 in linked else None)
     )
 
 
-def _factuality(tokens: list[Token], link: Link, lexicon: Lexicon) -> Factuality | None:
-    """How sure the wording is; None for a plain "not", which leaves open what is said."""
-    words = lexicon.words
-    near = {token.lower for token in tokens[max(link.first - 4, 0) : link.first]}
-    if {token.lower for token in tokens[max(link.first - 12, 0) : link.first]} & words["denied"]:
-        return "denied"
-    if near & words["negators"]:
+def _by_rule(tokens: list[Token], group: Group, before: Count | None, lexicon: Lexicon) -> Count | None:
+    for rule in RULES:
+        link = rule(tokens, group, lexicon)
+        if link:
+            link = _limb(tokens, group, link, lexicon)
+            count = Count(
+                group,
+                link,
+                _unit(group, link),
+                rule.__name__,
+                part=link.part or of_them(tokens, group, lexicon) is not None,
+            )
+            further = group.figure.further and before is not None and before.unit == count.unit
+            return replace(count, whole=before, besides=True) if further else count
+    return None
+
+
+def _in_whole(count: Count, behind: list[Count]) -> Count:
+    """Six civilians were among 22 people killed: part of the 22."""
+    whole = next((other for other in behind if other.link == replace(count.link, part=False)), None)
+    return replace(count, whole=whole) if whole else count
+
+
+def _unit(group: Group, link: Link) -> str:
+    return group.unit or link.trigger.unit
+
+
+def _limb(tokens: list[Token], group: Group, link: Link, lexicon: Lexicon) -> Link:
+    """Shot in the leg: injured."""
+    if link.trigger.unit != "casualties":
+        return link
+    for start in {link.last, max(group.last, link.last)}:
+        words = [token.lower for token in tokens[start : start + 4]]
+        if words[:1] in (["in"], ["through"]) and set(words) & lexicon.words["limbs"]:
+            return replace(link, trigger=Trigger("injured", "injury"))
+    return link
+
+
+def _by_itself(group: Group) -> Count | None:
+    """Things and fighters count without a verb: three tanks, 300 fighters, 40 percent."""
+    if group.kind != "number" or group.head is None or group.figure.high == 0:
         return None
-    if phrase_before(lexicon.planned, tokens, link.first):
-        return "planned"
-    return "possible" if near & words["possible"] else "asserted"
+    link = Link(group.last, group.last, Trigger("", None))
+    if group.unit:
+        return Count(group, link, group.unit, "counted_thing")
+    many = group.head.noun.many and group.head.noun.subgroup is None and group.figure.wording != "a_number_of"
+    return Count(group, link, "fighters", "fighters") if group.head.noun.class_ == "combatant" and many else None
+
+
+def _is_lone_thing(count: Count) -> bool:
+    """A thing that no number is before: "hit a house", "destroyed tanks" (left out)."""
+    return count.group.unit in THINGS_ALONE and count.group.kind != "number"
+
+
+def _broken_down(tokens: list[Token], group: Group, before: Count, lexicon: Lexicon) -> Count | None:
+    """Part of a count before: "including three children", "three children among them", "three of them children"."""
+    if group.figure.first - before.group.last > FARTHEST_PART or group.unit or before.group.unit:
+        return None
+    first, last = group.figure.first, group.last
+    whole = before.whole if before.whole and not before.besides else before
+    part = replace(before, group=group, rule="broken_down", whole=whole, besides=False, part=False)
+    if phrase_before(lexicon.lists["besides"], tokens, first):
+        return replace(part, whole=before, besides=True) if group.head or group.kind == "named" else None
+    named = phrase_before(lexicon.lists["breakdown"], tokens, first)
+    behind = phrase_at(lexicon.lists["breakdown"], tokens, last)
+    after = behind is not None and tokens[behind[0] - 1].lower in {"them", "whom"}
+    of_them = [token.lower for token in tokens[group.figure.last : group.figure.last + 2]]
+    if named or after or of_them in (["of", "them"], ["of", "whom"]):
+        return part
+    if before.rule == "broken_down" and not before.besides and _joint(tokens, before.group.last, first, lexicon):
+        return replace(part, whole=before.whole)
+    return _by_degree(tokens, group, before, lexicon)
+
+
+def _by_degree(tokens: list[Token], group: Group, before: Count, lexicon: Lexicon) -> Count | None:
+    """Wounded 14, three critically; shot four people, one fatally."""
+    if group.kind != "number" or group.head or group.last >= len(tokens):
+        return None
+    word, end = tokens[group.last].lower, group.last + 1
+    trigger_follows = any(trigger_at(use, tokens, end, group, lexicon) for use in ("bare", "passive"))
+    if word in lexicon.words["degree_injured"] and before.unit in ("injured", "casualties") and not trigger_follows:
+        link = Link(group.last, end, Trigger("injured", "injury"))
+        return Count(group, link, "injured", "by_degree", whole=before)
+    if word in lexicon.words["degree_killed"] and before.unit in ("injured", "casualties") and not trigger_follows:
+        return Count(group, Link(group.last, end, Trigger("killed", "killing")), "killed", "by_degree", whole=before)
+    return None
+
+
+def _listed_behind(tokens: list[Token], group: Group, before: Count, lexicon: Lexicon) -> Count | None:
+    """Killed 12 soldiers and three civilians."""
+    rules = ("active", "of_whom", "listed_behind", "toll", "among")
+    if before.rule not in rules or (group.head is None and group.kind != "pronoun") or bool(group.unit):
+        return None
+    if before.group.unit or not _joint(tokens, before.group.last, group.figure.first, lexicon):
+        return None
+    verb = next(iter(verbs_behind(tokens, group, lexicon)))
+    if verb.last > group.last or trigger_at("active", tokens, verb.last, group, lexicon):
+        return None
+    return replace(before, group=group, rule="listed_behind")
+
+
+def _listed_before(
+    tokens: list[Token], found: list[Group], index: int, linked: dict[int, Count], lexicon: Lexicon
+) -> Count | None:
+    """Two soldiers and three civilians were killed."""
+    after, group = linked.get(index + 1), found[index]
+    if after is None or group.unit or after.group.unit or (group.head is None and group.kind != "pronoun"):
+        return None
+    if after.rule not in ("passive", "alone", "bare", "listed_before") or after.group.head is None:
+        return None
+    joined = _joint(tokens, group.last, after.group.figure.first, lexicon)
+    return replace(after, group=group, rule="listed_before", whole=None, besides=False) if joined else None
+
+
+def _joint(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    if [token.text for token in tokens[start : start + 3 : 2]] == [",", ","] and tokens[start + 1].text.isdigit():
+        start += 2  # an age
+    while start < end and tokens[start].text == ",":
+        start += 1
+    if start == end and tokens[end].lower in lexicon.words["determiners_one"]:
+        return True  # "a father a mother and a son": the comma is lost
+    if start >= end:
+        return end > 0 and tokens[end - 1].text == ","
+    joint = phrase_at(lexicon.lists["joints"], tokens, start)
+    return joint is not None and joint[0] == end
+
+
+def _later(tokens: list[Token], count: Count, lexicon: Lexicon) -> list[Count]:
+    """A second verb for the same people: "was shot and later died", "was hit and is in critical condition"."""
+    after = {"casualties": ("killed", "injured"), "injured": ("killed",)}.get(count.unit)
+    if after is None or count.rule not in ("passive", "alone", "bare", "listed_before"):
+        return []
+    for index in range(count.link.last, min(count.link.last + FARTHEST_PART, len(tokens) - 1)):
+        if tokens[index].text in {".", ";"}:
+            return []
+        if tokens[index].lower in {"and", "but", ","}:
+            found = _verb_for(tokens, index + 1, count.group, lexicon)
+            if found and found.trigger.unit in after:
+                return [Count(count.group, found, found.trigger.unit, "second_verb")]
+    return []
+
+
+def _verb_for(tokens: list[Token], index: int, group: Group, lexicon: Lexicon) -> Link | None:
+    at = replace(group, last=index)
+    verb = next(iter(verbs_behind(tokens, at, lexicon)))
+    for use in ("alone", "passive"):
+        found = trigger_at(use, tokens, verb.last, group, lexicon)
+        if found and (use == "alone" or verb.to_be):
+            return Link(verb.last, found[0], found[1])
+    return None

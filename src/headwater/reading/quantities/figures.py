@@ -1,15 +1,12 @@
 """Numbers as the words put them: low, best and high are what the words alone say."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.reading.quantities.lexicon import Lexicon, phrase_at
+from headwater.reading.quantities.numerals import RANGE, number_at
 from headwater.reading.words import Token
 from headwater.records.events import Qualifier
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
-_DECIMAL = re.compile(r"\d{1,6}\.\d{1,3}")
-_RANGE = re.compile(r"(\d{1,7})-(\d{1,7})")
 _DASHES = frozenset("-–—")
 
 
@@ -17,7 +14,8 @@ _DASHES = frozenset("-–—")
 class Figure:
     """Tokens [first, last) that state an amount.
 
-    `article`: "a" and "an", which count only before a noun; `year`: a number in digits that may be a year.
+    `wording` names an amount without a figure; `year`: a number in digits that may be a year; `further`: "another 12",
+    besides those told before; `percent`: a share.
     """
 
     first: int
@@ -26,52 +24,78 @@ class Figure:
     best: int | None
     high: int | None
     qualifier: Qualifier
-    article: bool = False
+    wording: str | None = None
     year: bool = False
+    further: bool = False
+    percent: bool = False
 
 
 def figure_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Figure | None:
     """The figure that begins at this token, its qualifier included."""
-    qualified = phrase_at(lexicon.qualifiers, tokens, index)
-    if qualified:
-        start, qualifier = qualified
-        figure = _range(tokens, start, index, lexicon) or _plain(tokens, start, index, lexicon)
-        if figure is None or figure.qualifier == "between":
-            return None if qualifier == "between" and _is_from(tokens, index) else figure
-        return None if qualifier == "between" else _qualified(figure, qualifier)
-    figure = _range(tokens, index, index, lexicon) or _plain(tokens, index, index, lexicon)
-    return figure or _one(tokens, index, lexicon)
+    if index >= len(tokens):
+        return None
+    further = phrase_at(lexicon.further, tokens, index)
+    if further:
+        figure = figure_at(tokens, further[0], lexicon)
+        return replace(figure, first=index, further=True) if figure and not figure.further else None
+    words = phrase_at(lexicon.qualifiers, tokens, index)
+    figure = _qualified_at(tokens, index, words, lexicon) if words else None
+    figure = figure or _range(tokens, index, index, lexicon) or _plain(tokens, index, index, lexicon)
+    return _with_behind(tokens, figure, lexicon) if figure else None
 
 
-def _is_from(tokens: list[Token], index: int) -> bool:
-    """No range begins with "from": the toll rose from 10 to 15."""
-    return tokens[index].lower == "from"
+def _qualified_at(tokens: list[Token], index: int, words: tuple[int, Qualifier], lexicon: Lexicon) -> Figure | None:
+    start, qualifier = words
+    nested = phrase_at(lexicon.qualifiers, tokens, start)
+    if nested and nested[1] != "between":  # "a total of at least 12": the inner one says more
+        start, qualifier = nested
+    figure = _range(tokens, start, index, lexicon) or _plain(tokens, start, index, lexicon)
+    if figure is None or figure.qualifier == "between":
+        return None if qualifier == "between" and tokens[index].lower == "from" else figure
+    return None if qualifier == "between" else qualified(figure, qualifier)
 
 
-def _qualified(figure: Figure, qualifier: Qualifier) -> Figure | None:
+def qualified(figure: Figure, qualifier: Qualifier) -> Figure:
+    """The figure with what its qualifier leaves of low, best and high."""
     number = figure.best
-    if number is None:
+    if not number or qualifier == "exact":
         return figure
     if qualifier == "up_to":
-        return Figure(figure.first, figure.last, None, None, number, qualifier)
+        return replace(figure, low=None, best=None, high=number, qualifier=qualifier)
     low = None if qualifier == "about" else number
-    return Figure(figure.first, figure.last, low, number, None, qualifier)
+    return replace(figure, low=low, best=number, high=None, qualifier=qualifier)
+
+
+def _with_behind(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> Figure:
+    """12 or more; 200 or so."""
+    behind = phrase_at(lexicon.behind, tokens, figure.last)
+    if behind is None or figure.qualifier != "exact":
+        return figure
+    return qualified(replace(figure, last=behind[0]), behind[1])
 
 
 def _range(tokens: list[Token], index: int, first: int, lexicon: Lexicon) -> Figure | None:
     """A range: "10 to 15", "20-25", "between 10 and 15", "two or three"."""
     if index == first and index and tokens[index - 1].lower == "from":
         return None
-    match = _RANGE.fullmatch(tokens[index].text) if index < len(tokens) else None
+    match = RANGE.fullmatch(tokens[index].text) if index < len(tokens) else None
     if match:
         return _between(first, index + 1, int(match.group(1)), int(match.group(2)))
-    low = _number(tokens, index, lexicon)
+    low = number_at(tokens, index, lexicon)
     if low is None or low[0] + 1 >= len(tokens):
         return None
     joint = tokens[low[0]]
     joins = joint.lower in {"to", "or"} or joint.text in _DASHES or (first < index and joint.lower == "and")
-    high = _number(tokens, low[0] + 1, lexicon) if joins else None
-    return _between(first, high[0], low[1], high[1]) if high else None
+    high = number_at(tokens, low[0] + 1, lexicon) if joins else None
+    return _between(first, high[0], _scaled_alike(low[1], high[1]), high[1]) if high else None
+
+
+def _scaled_alike(low: int, high: int) -> int:
+    """The low of "two to three thousand" is 2,000."""
+    for scale in (1_000_000, 1000, 100):
+        if high >= scale and high % scale == 0 and low < high // scale and low < 100:
+            return low * scale
+    return low
 
 
 def _between(first: int, last: int, low: int, high: int) -> Figure | None:
@@ -84,76 +108,35 @@ def _plain(tokens: list[Token], index: int, first: int, lexicon: Lexicon) -> Fig
         return Figure(first, none[0], 0, 0, 0, "exact")
     vague = phrase_at(lexicon.vague, tokens, index)
     if vague:
-        return Figure(first, vague[0], None, None, None, "vague")
-    number = _number(tokens, index, lexicon)
+        return Figure(first, vague[0], None, None, None, "vague", vague[1])
+    number = number_at(tokens, index, lexicon)
+    share = _one_in(tokens, index, lexicon) if number else phrase_at(lexicon.fractions, tokens, index)
+    if share:
+        return _share(first, share[0], share[1])
     if number is None:
         return None
     last, value = number
-    if [token.lower for token in tokens[last : last + 2]] == ["or", "more"]:
-        return Figure(first, last + 2, value, value, None, "at_least")
+    stated = phrase_at(lexicon.stated, tokens, index)
     year = first == index and last == index + 1 and len(tokens[index].text) == 4 and 1900 <= value <= 2100
-    return Figure(first, last, value, value, value, "exact", year=year)
+    return Figure(first, last, value, value, value, "exact", stated[1] if stated else None, year)
 
 
-def _one(tokens: list[Token], index: int, lexicon: Lexicon) -> Figure | None:
-    if tokens[index].lower in lexicon.words["one"]:
-        return Figure(index, index + 1, 1, 1, 1, "exact", article=True)
-    return None
-
-
-def _number(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Where the number at this token ends, and its value."""
-    if index >= len(tokens):
+def _one_in(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, float] | None:
+    """One in five; three out of ten."""
+    some = number_at(tokens, index, lexicon)
+    if some is None or some[0] + 1 >= len(tokens):
         return None
-    token = tokens[index]
-    if _DIGITS.fullmatch(token.text):
-        return _scaled(tokens, index + 1, float(token.text.replace(",", "")), lexicon)
-    if _DECIMAL.fullmatch(token.text):
-        scaled = _scaled(tokens, index + 1, float(token.text), lexicon)
-        return scaled if scaled[0] > index + 1 else None
-    return _spelled(tokens, index, lexicon)
-
-
-def _scaled(tokens: list[Token], index: int, value: float, lexicon: Lexicon) -> tuple[int, int]:
-    while index < len(tokens) and tokens[index].lower in lexicon.scales:
-        value *= lexicon.scales[tokens[index].lower]
-        index += 1
-    return index, round(value)
-
-
-def _spelled(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """A number in words: "twenty-three", "two hundred and five", "a dozen", "half a dozen"."""
-    if [token.lower for token in tokens[index : index + 3]] == ["half", "a", "dozen"]:
-        return index + 3, 6
-    first = _small(tokens[index].lower, lexicon)
-    if first is None and tokens[index].lower == "a" and index + 1 < len(tokens):
-        first = 1 if tokens[index + 1].lower in lexicon.scales else None
-    if first is None:
+    joint = [token.lower for token in tokens[some[0] : some[0] + 2]]
+    behind = some[0] + (2 if joint == ["out", "of"] else 1 if joint[0] == "in" else 99)
+    whole = number_at(tokens, behind, lexicon)
+    if whole is None or not 0 < some[1] < whole[1] <= 100 or whole[0] - behind > 1:
         return None
-    total, current, index = 0, first, index + 1
-    while index < len(tokens):
-        word = tokens[index].lower
-        if word in lexicon.scales:
-            current *= lexicon.scales[word]
-            total, current = (total + current, 0) if current >= 1000 else (total, current)
-            index += 1
-        elif (total + current) % 100 == 0 and (small := _small_behind(tokens, index, lexicon)):
-            index, current = small[0], current + small[1]
-        else:
-            break
-    return index, total + current
+    follows = tokens[whole[0]].lower if whole[0] < len(tokens) else ""
+    return None if follows in lexicon.words["not_people"] else (whole[0], 100 * some[1] / whole[1])
 
 
-def _small_behind(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    at = index + 1 if tokens[index].lower == "and" else index
-    small = _small(tokens[at].lower, lexicon) if at < len(tokens) else None
-    return (at + 1, small) if small else None
-
-
-def _small(word: str, lexicon: Lexicon) -> int | None:
-    if word in lexicon.units or word in lexicon.tens:
-        return lexicon.units.get(word, lexicon.tens.get(word))
-    tens, dash, unit = word.partition("-")
-    if dash and tens in lexicon.tens and 0 < lexicon.units.get(unit, 0) < 10:
-        return lexicon.tens[tens] + lexicon.units[unit]
-    return None
+def _share(first: int, last: int, percent: float) -> Figure:
+    whole = round(percent)
+    if percent == whole and 100 % whole == 0:
+        return Figure(first, last, whole, whole, whole, "exact", percent=True)
+    return Figure(first, last, None, whole, None, "about", percent=True)

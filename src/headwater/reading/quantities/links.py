@@ -1,30 +1,41 @@
 """What a count is a count of: named rules, the first that answers wins."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from headwater.reading.quantities.counted import Phrase
-from headwater.reading.quantities.lexicon import Lexicon, Phrases, Trigger, phrase_at, phrase_before
+from headwater.reading.quantities.figures import figure_at
+from headwater.reading.quantities.groups import Group
+from headwater.reading.quantities.lexicon import Lexicon, Trigger, phrase_at, phrase_before
+from headwater.reading.quantities.verbs import both, trigger_at, trigger_before, verbs_behind
 from headwater.reading.words import Token
 
-MOST_BETWEEN = 12
+MOST_BETWEEN = 14
+MOST_AMONG = 7
+PASSIVE = frozenset({"was", "were", "been", "is", "are", "be"})
+CARRIED = frozenset({"taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "sent", "driven"})
+HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics", "center", "centre", "infirmary"})
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Tokens [first, last) that say what befell the people counted."""
+    """Tokens [first, last) that say what befell those counted, none where the noun alone does; `part` where the words
+    make the count part of a whole."""
 
     first: int
     last: int
     trigger: Trigger
+    part: bool = False
 
 
-def toll(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
+Rule = Callable[[list[Token], Group, Lexicon], Link | None]
+
+
+def toll(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
     """The death toll in Harun rose to 41."""
-    before = phrase.figure.first - 1
-    if before < 1 or tokens[before].lower not in lexicon.words["links"]:
+    before = group.figure.first - 1
+    if group.kind != "number" or before < 1 or tokens[before].lower not in lexicon.words["links"]:
         return None
-    for end in range(before, max(before - MOST_BETWEEN - 2, 0), -1):
+    for end in range(before, max(before - MOST_BETWEEN, 0), -1):
         found = phrase_before(lexicon.tolls, tokens, end)
         if found:
             return Link(found[0], end, found[1])
@@ -33,118 +44,205 @@ def toll(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
     return None
 
 
-def counted_noun(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
-    """12 deaths."""
-    found = phrase_at(lexicon.triggers["noun"], tokens, phrase.last)
-    return Link(phrase.last, found[0], found[1]) if found and phrase.noun is None else None
-
-
-def passive(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
-    """12 people in the town were killed."""
-    return _behind(tokens, phrase, lexicon, "passive")
-
-
-def alone(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
-    """12 people died."""
-    return _behind(tokens, phrase, lexicon, "alone")
-
-
-def bare(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
-    """12 dead; 30 people wounded.  Not: 12 rebels captured the town."""
-    found = phrase_at(lexicon.triggers["bare"], tokens, phrase.last)
-    if not found or phrase.figure.article or _both(tokens, found, lexicon):
+def among(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """Three children were among the dead.  Among the dead were three children; the dead include three children."""
+    for verb in verbs_behind(tokens, group, lexicon):
+        if verb.to_be and verb.last < len(tokens) and tokens[verb.last].lower == "among":
+            link = _among(tokens, verb.last + 1, group, lexicon)
+            if link:
+                return link
+    before = group.figure.first - 1
+    if before < 1 or tokens[before].lower not in {"was", "were", "is", "are", "include", "included", "includes"}:
         return None
-    after = tokens[found[0]] if found[0] < len(tokens) else None
-    ends = after is None or not after.word or after.lower in lexicon.words["after_bare"] or after.lower.endswith("ly")
-    return Link(phrase.last, found[0], found[1]) if ends else None
+    before = before - 1 if tokens[before - 1].lower in {"also", "all"} else before
+    found = trigger_before("among", tokens, before, group, lexicon)
+    begins = found is not None and (found[0] == 0 or tokens[found[0] - 1].lower in {"among", ",", "that"})
+    return Link(found[0], before, found[1], part=True) if found and begins else None
 
 
-def active(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
-    """The shells killed 12 people.  Not: killed and wounded 12 people."""
-    found = phrase_before(lexicon.triggers["active"], tokens, phrase.figure.first)
-    if not found:
+def _among(tokens: list[Token], start: int, group: Group, lexicon: Lexicon) -> Link | None:
+    """Among the dead; among at least 22 people killed."""
+    found = trigger_at("among", tokens, start, group, lexicon)
+    if found:
+        return Link(start, found[0], found[1], part=True)
+    for index in range(start + 1, min(start + MOST_AMONG, len(tokens))):
+        found = trigger_at("bare", tokens, index, group, lexicon)
+        if found:
+            return Link(index, found[0], found[1], part=True)
+    return None
+
+
+def active(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """The shells killed 12 people.  Claimed 12 lives."""
+    end = group.figure.first
+    if end and tokens[end - 1].lower in lexicon.words["adverbs"]:
+        end -= 1
+    found = trigger_before("active", tokens, end, group, lexicon)
+    if found is None or (group.figure.high == 0 and group.head is None and group.unit):
         return None
-    joint = found[0] > 1 and tokens[found[0] - 1].lower in {"and", "or"}
-    if joint and phrase_before(lexicon.triggers["active"], tokens, found[0] - 1):
+    first, trigger = found
+    if first and tokens[first - 1].lower in PASSIVE and not tokens[first].lower.endswith("ing"):
+        return None  # "was killed others were wounded": a comma is lost
+    joined = both(tokens, first, lexicon)
+    if joined:
+        return Link(joined, end, replace(trigger, unit="casualties", event="injury"))
+    if trigger.unit == "captured" and group.kind == "named":
+        return None  # what is captured under a name is a town
+    if _is_noun(tokens, first) or (_is_self(tokens, group, lexicon) and trigger.unit not in {"killed", "casualties"}):
         return None
-    return Link(found[0], phrase.figure.first, found[1])
+    return Link(first, end, trigger)
 
 
-def of_whom(tokens: list[Token], phrase: Phrase, lexicon: Lexicon) -> Link | None:
-    """the deaths of 12 people."""
-    before = phrase.figure.first - 1
+def lives(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """The blast claimed 12 lives."""
+    before = group.figure.first - 1
+    taken = before >= 0 and tokens[before].lower in lexicon.words["take_lives"]
+    counted = tokens[group.last - 1].lower in {"lives", "life"}
+    return Link(before, before + 1, Trigger("killed", "killing")) if taken and counted else None
+
+
+def of_whom(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """The deaths of 12 people."""
+    before = group.figure.first - 1
     if before < 1 or tokens[before].lower != "of":
         return None
-    found = phrase_before(lexicon.triggers["of"], tokens, before)
+    found = trigger_before("of", tokens, before, group, lexicon)
     return Link(found[0], before, found[1]) if found else None
 
 
-RULES: tuple[Callable[[list[Token], Phrase, Lexicon], Link | None], ...] = (
-    toll,
-    active,
-    of_whom,
-    passive,
-    alone,
-    bare,
-    counted_noun,
-)
+def of_them(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """Fifteen of the wounded; nine of those killed."""
+    start = group.figure.last
+    if group.kind != "number" or [token.lower for token in tokens[start : start + 1]] != ["of"]:
+        return None
+    if start + 1 >= len(tokens) or tokens[start + 1].lower not in lexicon.words["determiners"]:
+        return None
+    behind = start + 2
+    found = trigger_at("bare", tokens, behind, group, lexicon) or trigger_at("noun", tokens, behind, group, lexicon)
+    return Link(behind, found[0], found[1], part=True) if found else None
 
 
-def _behind(tokens: list[Token], phrase: Phrase, lexicon: Lexicon, use: str) -> Link | None:
-    """The verb of which the count is the subject, over "in the town of Harun" or a remark between commas."""
-    before = tokens[phrase.figure.first - 1].lower if phrase.figure.first else ""
-    if before in lexicon.words["not_subject_after"]:
-        return None
-    index = _over_remark(tokens, phrase.last, lexicon)
-    if index is None:
-        return None
-    verb = index
-    while verb < len(tokens) and tokens[verb].lower in lexicon.words["auxiliaries"]:
-        verb += 1
-    found = phrase_at(lexicon.triggers[use], tokens, verb)
-    needs_verb = use == "passive" and verb == index
-    if not found or needs_verb or _both(tokens, found, lexicon):
-        return None
-    return Link(verb, found[0], found[1])
+def passive(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """12 people in the town were killed."""
+    return _behind("passive", tokens, group, lexicon)
 
 
-def _over_remark(tokens: list[Token], index: int, lexicon: Lexicon) -> int | None:
-    """Where the verb may begin: here, behind a phrase with a preposition, or behind words between commas."""
-    if index >= len(tokens) or tokens[index].lower in lexicon.words["auxiliaries"]:
-        return index
-    if tokens[index].text in {",", "("}:
-        closing = {",": ",", "(": ")"}[tokens[index].text]
-        for end in range(index + 1, min(index + 2 + MOST_BETWEEN, len(tokens))):
-            if tokens[end].text == closing:
-                return end + 1
+def alone(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """12 people died."""
+    return _behind("alone", tokens, group, lexicon)
+
+
+def bare(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """12 dead; 30 people wounded.  Not: 12 rebels captured the town."""
+    start = _behind_part(tokens, group.last, lexicon)
+    degrees = lexicon.words["degree_injured"]
+    found = trigger_at("bare", tokens, start, group, lexicon)
+    if not found and start < len(tokens) and tokens[start].lower in degrees:
+        found = trigger_at("bare", tokens, start + 1, group, lexicon)
+    if not found or group.kind == "pronoun":
         return None
-    if phrase_at(lexicon.breakdown, tokens, index):
-        ends = range(index + 1, min(index + 4 + MOST_BETWEEN, len(tokens)))
-        return next((end for end in ends if _is_verb(tokens, end, lexicon)), None)
-    if tokens[index].lower not in lexicon.words["prepositions"]:
-        return index
-    for end in range(index + 1, min(index + 1 + MOST_BETWEEN, len(tokens))):
-        if _is_verb(tokens, end, lexicon):
-            return end
-        if not tokens[end].word or tokens[end].lower in lexicon.words["subject_breaks"]:
+    after = tokens[found[0]] if found[0] < len(tokens) else None
+    ends = after is None or not after.word or after.lower in lexicon.words["after_verb"] or after.lower.endswith("ly")
+    object_ = found[0] > start and figure_at(tokens, found[0], lexicon) is not None
+    return Link(start, found[0], found[1]) if ends and not object_ else None
+
+
+def hospital(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """All five were taken to Orsk General Hospital."""
+    if group.unit or (
+        group.figure.first and tokens[group.figure.first - 1].lower in lexicon.words["not_subject_after"]
+    ):
+        return None
+    for verb in verbs_behind(tokens, group, lexicon):
+        words = [token.lower for token in tokens[verb.last - 1 : verb.last + 8]]
+        carried = verb.last > group.last and words[0] in CARRIED and words[1:2] in (["to"], ["by"], ["from"])
+        if carried and "to" in words and set(words) & HOSPITALS:
+            return Link(verb.last - 1, verb.last, Trigger("injured", "injury"))
+    return None
+
+
+def inverted(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """Killed in the raid were two commanders."""
+    found = trigger_at("passive", tokens, 0, group, lexicon)
+    if not found or group.figure.first < 1 or tokens[group.figure.first - 1].lower not in {"was", "were"}:
+        return None
+    return Link(0, found[0], found[1])
+
+
+def _behind_part(tokens: list[Token], start: int, lexicon: Lexicon) -> int:
+    """Behind "one of them a child", "including two women", where the verb follows without a comma."""
+    of_them = [token.lower for token in tokens[start + 1 : start + 3]] in (["of", "them"], ["of", "whom"])
+    if not of_them and not phrase_at(lexicon.lists["breakdown"], tokens, start):
+        return start
+    behind = range(start + 2, min(start + MOST_BETWEEN, len(tokens)))
+    return next((index for index in behind if phrase_at(lexicon.triggers["bare"], tokens, index)), start)
+
+
+def counted_noun(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """12 deaths; 12 civilian deaths; 12 confirmed casualties."""
+    if group.kind != "number" or (group.head and (group.head.noun.many or group.unit)):
+        return None
+    start = group.last + (group.last < len(tokens) and tokens[group.last].lower == "of")
+    for index in range(start, min(start + 3, len(tokens))):
+        found = trigger_at("noun", tokens, index, group, lexicon)
+        if found:
+            return Link(index, found[0], found[1])
+        if not tokens[index].word or tokens[index].lower in lexicon.words["prepositions"]:
             return None
     return None
 
 
-def _is_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    auxiliary = tokens[index].lower in lexicon.words["auxiliaries"]
-    return auxiliary or phrase_at(lexicon.triggers["alone"], tokens, index) is not None
+def victims(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """Four victims; seven shooting victims."""
+    if group.kind != "number" or group.head is None or tokens[group.last - 1].lower != "victims":
+        return None
+    return Link(group.last - 1, group.last, Trigger("casualties", "injury"))
 
 
-def _both(tokens: list[Token], found: tuple[int, Trigger], lexicon: Lexicon) -> bool:
-    """The count is of both together, so of neither: "killed or wounded", "killed and injured"."""
-    end, trigger = found
-    if end + 1 >= len(tokens) or tokens[end].lower not in {"and", "or"}:
-        return False
-    other = _any(lexicon.triggers["passive"], tokens, end + 1)
-    return other is not None and other.unit != trigger.unit
+RULES: tuple[Rule, ...] = (
+    toll,
+    among,
+    lives,
+    active,
+    of_whom,
+    inverted,
+    passive,
+    alone,
+    bare,
+    of_them,
+    counted_noun,
+    hospital,
+    victims,
+)
 
 
-def _any(phrases: Phrases, tokens: list[Token], index: int) -> Trigger | None:
-    found = phrase_at(phrases, tokens, index)
-    return found[1] if found else None
+def _behind(use: str, tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """The verb of which the count is the subject."""
+    if _is_no_subject(tokens, group, lexicon):
+        return None
+    for verb in verbs_behind(tokens, group, lexicon):
+        found = trigger_at(use, tokens, verb.last, group, lexicon)
+        if found and found[1].unit == "captured" and group.kind == "named":
+            return None  # what is captured under a name is a town
+        if found and (use == "alone" or verb.to_be) and not _has_object(use, tokens, found[0], lexicon):
+            return Link(verb.last, found[0], found[1])
+    return None
+
+
+def _is_no_subject(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
+    first = group.figure.first
+    return first > 0 and tokens[first - 1].lower in lexicon.words["not_subject_after"]
+
+
+def _has_object(use: str, tokens: list[Token], end: int, lexicon: Lexicon) -> bool:
+    """Had killed 12 soldiers: no passive."""
+    return use == "passive" and end < len(tokens) and tokens[end].text.isdigit()
+
+
+def _is_noun(tokens: list[Token], first: int) -> bool:
+    """The shooting left; a wound: no verbs."""
+    return first > 0 and tokens[first - 1].lower in {"the", "a", "an", "of", "fatal", "this", "that's", "deadly"}
+
+
+def _is_self(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
+    return tokens[group.figure.first].lower in lexicon.words["reflexive"]

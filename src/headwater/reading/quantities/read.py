@@ -1,63 +1,131 @@
-"""The counts of a page, with the verbs they rest on."""
+"""The quantities of a page, with the verbs they rest on."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from headwater.knowledge import Knowledge
 from headwater.reading.english import sentences_of
 from headwater.reading.numbered import Numbered, Numbers
+from headwater.reading.quantities.coding import code
 from headwater.reading.quantities.counting import Count, counts
 from headwater.reading.quantities.lexicon import Lexicon, lexicon
+from headwater.reading.quantities.persons import Cast, persons
+from headwater.reading.quantities.scoping import Scopes
+from headwater.reading.quantities.unnumbered import unnumbered
+from headwater.reading.quantities.whom import counted
+from headwater.reading.quantities.wording import factuality_of, wording_of
 from headwater.reading.spoken import Spoken
 from headwater.reading.timed import Timed
 from headwater.reading.voices import Voices
-from headwater.reading.words import tokenize
-from headwater.records import Article, Attribution, PartOf, Quantity, Span
+from headwater.reading.words import Token, tokenize
+from headwater.records import Article, Attribution, PartOf, Policy, Quantity, Span
 from headwater.records.events import Factuality
 from headwater.records.identity import record_id
 
 LONGEST_SENTENCE = 3000
 
 
-def read(page: Spoken, timed: Timed, knowledge: Knowledge) -> Numbers:
-    """How many were killed, injured, missing, captured or displaced, wherever an English article states it in words.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """What every sentence of a page is read with."""
 
-    A figure whose verb no rule finds is left out.
+    text: str
+    words: Lexicon
+    voices: Voices
+    cast: Cast
+    scopes: Scopes
+    policies: Sequence[Policy]
+
+
+def read(page: Spoken, timed: Timed, knowledge: Knowledge) -> Numbers:
+    """How many were killed, injured, captured, displaced …, how many weapons, vehicles and strikes, wherever an English
+    article states it; see docs/quantities.md for the units.
+
+    A figure for which no rule says what it counts is left out.
     """
     words = lexicon(knowledge)
-    voices = Voices(page.attributions)
+    known = _Known(
+        page.text.text,
+        words,
+        Voices(page.attributions),
+        Cast(page.entities, page.mentions),
+        Scopes(timed, knowledge.lexicons["scopes"]),
+        knowledge.guide.policies,
+    )
     found: list[Numbered] = []
     for article, sentence in sentences_of(page.articles, page.sentences):
-        found += _read_sentence(page.text.text, article, sentence, voices, words)
+        end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
+        if words.gate.search(known.text, sentence.start, end):
+            found += _read_sentence(article, tokenize(known.text, sentence.start, end), known)
     return Numbers(tuple(found))
 
 
-def _read_sentence(text: str, article: Article, sentence: Span, voices: Voices, words: Lexicon) -> Iterator[Numbered]:
-    end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
-    tokens = tokenize(text, sentence.start, end) if words.gate.search(text, sentence.start, end) else []
-    ids: dict[Span, str] = {}
-    for count in counts(text, tokens, words):
-        around = voices.around(count.span)
-        factuality = _factuality(count, around)
-        id_ = ids[count.span] = record_id("quantity", article.page, count.span, count.unit)
-        part_of = PartOf(ids[count.whole], "including") if count.whole in ids else None
-        plain = _quantity(text, article, count, id_, part_of)
-        quantity = replace(plain, attributions=tuple(one.id for one in around), factuality=factuality)
-        yield Numbered(quantity, count.trigger, count.event)
+def _read_sentence(article: Article, tokens: list[Token], known: _Known) -> list[Numbered]:
+    if not tokens:
+        return []
+    found = counts(tokens, persons(tokens, known.cast), known.words)
+    found += unnumbered(tokens, found, known.words)
+    made: dict[str, Numbered] = {}
+    for count in sorted(found, key=lambda one: one.group.figure.first):
+        factuality = factuality_of(tokens, count, known.words)
+        if factuality:
+            numbered = _numbered(article, tokens, count, factuality, known)
+            made.setdefault(numbered.quantity.id, numbered)
+    return [_coded(numbered, list(made.values()), known.policies) for numbered in made.values()]
 
 
-def _factuality(count: Count, around: Sequence[Attribution]) -> Factuality:
-    if count.factuality != "asserted":
-        return count.factuality
+def _numbered(article: Article, tokens: list[Token], count: Count, factuality: Factuality, known: _Known) -> Numbered:
+    span, figure = _span(tokens, count), count.group.figure
+    around = known.voices.around(span)
+    quantity = Quantity(
+        _id(article, tokens, count),
+        article.id,
+        span,
+        known.text[span.start : span.end],
+        figure.low,
+        figure.best,
+        figure.high,
+        figure.qualifier,
+        count.unit,
+        counted(known.text, tokens, count, known.cast, known.words),
+        "named_victims" if count.group.kind == "named" else count.rule,
+        _part_of(article, tokens, count),
+        known.scopes.of(tokens, count),
+        tuple(one.id for one in around),
+        _voiced(factuality, around),
+        wording=wording_of(tokens, count),
+    )
+    link = count.link
+    trigger = Span(tokens[link.first].start, tokens[link.last - 1].end) if link.last > link.first else None
+    return Numbered(quantity, trigger, link.trigger.event if trigger else None)
+
+
+def _span(tokens: list[Token], count: Count) -> Span:
+    figure = count.group.figure
+    return Span(tokens[figure.first].start, tokens[figure.last - 1].end)
+
+
+def _id(article: Article, tokens: list[Token], count: Count) -> str:
+    return record_id("quantity", article.page, _span(tokens, count), count.unit)
+
+
+def _part_of(article: Article, tokens: list[Token], count: Count) -> PartOf | None:
+    if count.whole is None:
+        return None
+    return PartOf(_id(article, tokens, count.whole), "besides" if count.besides else "including")
+
+
+def _voiced(factuality: Factuality, around: Sequence[Attribution]) -> Factuality:
+    if factuality != "asserted":
+        return factuality
     if any(one.stance == "denial" for one in around):
         return "denied"
     return "reported" if around else "asserted"
 
 
-def _quantity(text: str, article: Article, count: Count, id_: str, part_of: PartOf | None) -> Quantity:
-    figure = count.figure
-    words = text[count.span.start : count.span.end]
-    low, best, high = figure.low, figure.best, figure.high
-    return Quantity(
-        id_, article.id, count.span, words, low, best, high, figure.qualifier, count.unit, count.of, count.rule, part_of
-    )
+def _coded(numbered: Numbered, beside: list[Numbered], policies: Sequence[Policy]) -> Numbered:
+    """With the figure of each policy, which may depend on how many of those counted are named."""
+    quantity = numbered.quantity
+    parts = [one.quantity for one in beside if one.quantity.part_of == PartOf(quantity.id, "including")]
+    named = sum(part.best or 0 for part in (quantity, *parts) if part.rule == "named_victims")
+    return replace(numbered, quantity=replace(quantity, policies=code(quantity, policies, named)))

@@ -1,0 +1,136 @@
+"""The noun behind a number, an article or nothing."""
+
+from dataclasses import dataclass, replace
+
+from headwater.reading.quantities.lexicon import Lexicon, Noun, phrase_at
+from headwater.reading.words import Token
+
+MOST_MODIFIERS = 5
+CHILD_UNDER = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Tokens [first, last) of a noun with what stands before it, and what it means."""
+
+    first: int
+    last: int
+    noun: Noun
+
+
+def head_behind(tokens: list[Token], start: int, lexicon: Lexicon, *, peoples: bool = False) -> Head | None:
+    """The noun at most five words behind a number or an article; its words may be any but those that end a count.
+
+    `peoples`: a plural with a capital counts where no noun is listed ("12 Belmarians").
+    """
+    index = start
+    while index < min(start + MOST_MODIFIERS + 1, len(tokens)):
+        found = _noun_at(tokens, index, lexicon)
+        if found:
+            return _whole(tokens, start, found, lexicon)
+        if peoples and _is_of_a_people(tokens, index, lexicon):
+            return Head(start, index + 1, Noun("unknown", None, None, True))
+        if _cannot_modify(tokens, index, lexicon):
+            return None
+        index += 1
+    return None
+
+
+def head_here(tokens: list[Token], start: int, lexicon: Lexicon) -> Head | None:
+    """A noun that no number and no article is before, over adjectives and names of peoples."""
+    index = start
+    while index < min(start + MOST_MODIFIERS, len(tokens)):
+        found = _noun_at(tokens, index, lexicon)
+        if found:
+            head = _whole(tokens, start, found, lexicon)
+            return head if head.noun.many or _begins(tokens, start) else None
+        if not _is_adjective(tokens, index, lexicon):
+            return None
+        index += 1
+    return None
+
+
+def _noun_at(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, Noun] | None:
+    found = phrase_at(lexicon.nouns, tokens, index)
+    if found:
+        return found
+    age = _age_at(tokens, index)
+    return (age[0], _by_age(age[1], tokens[age[0] - 1].lower.endswith("s"))) if age else None
+
+
+def _whole(tokens: list[Token], start: int, found: tuple[int, Noun], lexicon: Lexicon) -> Head:
+    """The last noun of a row ("soldier recruits"), its class by the last that has one: "12 police officers"."""
+    last, noun = found
+    class_, subgroup, state = noun.class_, noun.subgroup, noun.state
+    while (more := _noun_at(tokens, last, lexicon)) and bool(more[1].unit) == bool(noun.unit):
+        last, noun = more
+        class_ = noun.class_ if noun.class_ != "unknown" else class_
+        subgroup, state = noun.subgroup or subgroup, state or noun.state
+    row = tuple(token.lower for token in tokens[start:last])
+    if class_ == "unknown" and noun.unit is None:
+        class_ = "civilian" if "civilian" in row else "combatant" if set(row) & {"rebel", "militant"} else class_
+    return Head(start, last, replace(noun, class_=class_, subgroup=subgroup, state=state))
+
+
+def _age_at(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """Where "12-year-old", "twelve-year-old" or "12 year old" ends, and the years."""
+    if index >= len(tokens):
+        return None
+    parts = tokens[index].lower.split("-")
+    if len(parts) >= 3 and parts[-1] in {"old", "olds"}:
+        years = parts[0] if parts[1].startswith("year") else "1"
+        return index + 1, int(years) if years.isdigit() and len(years) < 4 else CHILD_UNDER
+    behind = [token.lower for token in tokens[index + 1 : index + 3]]
+    if tokens[index].text.isdigit() and behind in (["year", "old"], ["years", "old"], ["month", "old"]):
+        return index + 3, int(tokens[index].text[:3]) if behind[0].startswith("year") else 1
+    return None
+
+
+def _by_age(years: int, many: bool) -> Noun:
+    child = years < CHILD_UNDER
+    return Noun("civilian" if child else "unknown", "children" if child else None, None, many)
+
+
+def _cannot_modify(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    if not token.word or (token.text[0].isdigit() and "-" not in token.text):
+        return True
+    if token.text.isupper() and len(token.text) > 1:
+        return False  # "IS fighters"
+    words = lexicon.words
+    if token.lower in lexicon.units or token.lower in lexicon.tens or token.lower.startswith("includ"):
+        return True
+    if token.lower in words["adjectives"]:
+        return False
+    return (
+        token.lower in words["after_bare"]
+        or token.lower in words["not_people"]
+        or token.lower in words["auxiliaries"]
+        or token.lower in words["determiners"]
+        or token.lower in words["relatives"]
+        or phrase_at(lexicon.triggers["active"], tokens, index) is not None
+    )
+
+
+def _is_adjective(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    if phrase_at(lexicon.triggers["active"], tokens, index):
+        return False
+    listed = token.lower in lexicon.words["adjectives"]
+    name = token.capital and token.text.isalpha()
+    return listed or (name and token.lower not in lexicon.words["after_bare"]) or (token.word and "-" in token.text)
+
+
+def _begins(tokens: list[Token], start: int) -> bool:
+    """Where a sentence, a headline or a part of it begins."""
+    return start == 0 or tokens[start - 1].text in {":", ";", "|", "“", '"', "—", "–"}
+
+
+def _is_of_a_people(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """A capital plural with no other noun of people behind it: "12 Belmarians"."""
+    token = tokens[index]
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    plural = token.capital and token.text.endswith("s") and token.text.isalpha() and not token.text.isupper()
+    words = lexicon.words
+    ends = not following[:1].isalnum() or following in words["after_bare"] | words["auxiliaries"]
+    return plural and len(token.text) > 4 and ends
