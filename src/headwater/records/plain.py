@@ -6,7 +6,7 @@ these.  `class_` is written `class`, `from_` is written `from`.
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -40,37 +40,64 @@ def to_plain(value: Any) -> Any:
 
 def from_plain(kind: type[T], plain: Any) -> T:
     """The record of class `kind` that `to_plain` wrote as `plain`; fields that are not there keep their default."""
-    return cast(T, _build(kind, plain))
+    make = _maker(cast(Any, kind))
+    return cast(T, plain if make is None or plain is None else make(plain))
 
 
-def _build(kind: Any, plain: Any) -> Any:
-    if plain is None:
-        return None
+@cache
+def _maker(kind: Any) -> Callable[[Any], Any] | None:
+    """What builds a value of this type that is not null; None where the plain value is the value.
+
+    Made once for each type: reading a ledger builds records by the million.
+    """
     if kind is Span:
-        return Span(plain["start"], plain["end"], plain.get("in", "text"))
+        return _span
     if is_dataclass(kind) and isinstance(kind, type):
-        return _build_record(kind, plain)
+        return _record_maker(kind)
     origin = typing.get_origin(kind)
     arguments = typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         inner = [argument for argument in arguments if argument is not type(None)]
-        return _build(inner[0], plain) if len(inner) == 1 else plain
+        return _maker(inner[0]) if len(inner) == 1 else None
     if origin is tuple:
-        return tuple(_build(arguments[0], item) for item in plain)
+        return _tuple_maker(_maker(arguments[0]))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return {key: _build(arguments[1], item) for key, item in plain.items()}
-    return plain
+        return _mapping_maker(_maker(arguments[1]))
+    return None
 
 
-def _build_record(kind: type, plain: Mapping[str, Any]) -> Any:
-    values: dict[str, Any] = {}
+def _record_maker(kind: type) -> Callable[[Any], Any]:
     hints = _hints(kind)
-    for name, key in _keys(kind):
-        if name == "span":
-            values[name] = None if plain.get("start") is None else _build(Span, plain)
-        elif key in plain:
-            values[name] = _build(hints[name], plain[key])
-    return kind(**values)
+    fields_ = [(name, key, _maker(hints[name])) for name, key in _keys(kind) if name != "span"]
+    spanned = any(name == "span" for name, _ in _keys(kind))
+
+    def make(plain: Mapping[str, Any]) -> Any:
+        values: dict[str, Any] = {}
+        for name, key, inner in fields_:
+            if key in plain:
+                value = plain[key]
+                values[name] = value if inner is None or value is None else inner(value)
+        if spanned:
+            values["span"] = None if plain.get("start") is None else _span(plain)
+        return kind(**values)
+
+    return make
+
+
+def _tuple_maker(inner: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+    if inner is None:
+        return tuple
+    return lambda plain: tuple([None if item is None else inner(item) for item in plain])
+
+
+def _mapping_maker(inner: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+    if inner is None:
+        return dict
+    return lambda plain: {key: None if item is None else inner(item) for key, item in plain.items()}
+
+
+def _span(plain: Mapping[str, Any]) -> Span:
+    return Span(plain["start"], plain["end"], plain.get("in", "text"))
 
 
 def _span_to_plain(span: Span) -> dict[str, Any]:
