@@ -1,12 +1,13 @@
 """What a ledger is: it opens a Writer (bulk, in transactions) and a View (reading, safe beside a writer)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from headwater.ledger.packing import PackedPage
 from headwater.records import Article, Copy, Judgement, Page, PageRecord, Reading, Run, Sketch, Unread
+from headwater.records.lineage import Compared, Imprint
 
 KINDS: tuple[str, ...] = (
     "page", "block", "article", "attribution", "entity", "mention", "quantity", "event",
@@ -33,6 +34,39 @@ class Found:
     record: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page that was read, with its text, its articles, and its other records by kind, each in page order."""
+
+    page: PageRecord
+    text: str
+    articles: tuple[Article, ...]
+    records: Mapping[str, tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The page of an article, and the digest of all that is kept of it."""
+
+    page: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What gathering puts in place of what it found before: rows to go by their keys, rows to come.
+
+    `gone` and `records` are by gathered kind; a record takes the place of one with its id.
+    """
+
+    imprints_gone: Sequence[str] = ()
+    imprints: Sequence[Imprint] = ()
+    compared_gone: Sequence[str] = ()
+    compared: Sequence[Compared] = ()
+    gone: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    records: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+
+
 class Writer(Protocol):
     """Writes whole transactions.  Writing the same page twice changes nothing."""
 
@@ -57,6 +91,10 @@ class Writer(Protocol):
 
     def replace_gathering(self, kind: str, records: Iterable[Any]) -> None:
         """Put these records of a gathered kind (copy, family, …) in the place of all earlier ones."""
+        ...
+
+    def change_gathering(self, change: Change) -> None:
+        """Put what is new in the place of what is gone, all in one transaction; all else stays as it is."""
         ...
 
     def add_judgement(self, judgement: Judgement) -> None:
@@ -110,6 +148,30 @@ class View(Protocol):
 
     def records(self, kind: str, *, page: str | None = None, article: str | None = None) -> Iterator[Any]:
         """Records of a kind, in the order of page id, start and id; of one page or article where asked."""
+        ...
+
+    def opened(self, kinds: Sequence[str], pages: Iterable[str] | None = None) -> Iterator[Opened]:
+        """Pages that were read, in the order of their ids, with their records of these kinds; of all pages, or some."""
+        ...
+
+    def whereabouts(self) -> Mapping[str, Where]:
+        """Where each article is, by its id."""
+        ...
+
+    def imprints(self) -> Iterator[Imprint]:
+        """What is kept of each article to compare it by, in the order of article ids."""
+        ...
+
+    def compared(self) -> Iterator[Compared]:
+        """The pairs of articles that were compared, in the order of their keys."""
+        ...
+
+    def gathered(self, kind: str, ids: Iterable[str]) -> Iterator[Any]:
+        """The gathered records of a kind with these ids, in the order of ids; one that is not there is left out."""
+        ...
+
+    def gathered_about(self, kind: str, articles: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the gathered records of a kind that are about any of these articles."""
         ...
 
     def find(self, id_: str) -> Found | None:

@@ -42,3 +42,12 @@ runs = Table("runs", METADATA, *(Column(name, Text) for name in ("id", "started"
 sketches = Table("sketches", METADATA, Column("run", Text, primary_key=True), Column("incidents", LargeBinary))
 successions = Table("successions", METADATA, Column("was", Text, primary_key=True), Column("now", Text))
 shards = Table("shards", METADATA, *(Column(name, Text) for name in ("signature", "key")))
+imprints = Table(
+    "imprints",
+    METADATA,
+    *(Column(name, Text) for name in ("article", "digest", "outlet", "date")),
+    Column("words", Integer),
+    Column("embedded_in", Text),
+    *(Column(name, LargeBinary) for name in ("prints", "shingles")),
+)
+compared = Table("compared", METADATA, *(Column(name, Text) for name in ("key", "a", "b", "copy", "tie")))

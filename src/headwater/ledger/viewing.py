@@ -2,20 +2,33 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
-from headwater.ledger import finding
-from headwater.ledger.base import KINDS, Found, Hit
+from headwater.ledger import bulk, finding
+from headwater.ledger.base import KINDS, Found, Hit, Opened, Where
 from headwater.ledger.faults import told
 from headwater.ledger.kinds import BUNDLED, CLASSES, GATHERED
 from headwater.ledger.loading import load, load_page, unpack, unpack_sentences
 from headwater.ledger.packing import unsqueeze
-from headwater.ledger.schema import articles, bundles, contents, gathered, judgements, members, pages, runs, sketches
+from headwater.ledger.schema import (
+    articles,
+    bundles,
+    compared,
+    contents,
+    gathered,
+    imprints,
+    judgements,
+    members,
+    pages,
+    runs,
+    sketches,
+)
 from headwater.ledger.searching import search
 from headwater.records import Article, Copy, PageRecord, Run, Sketch, Unread
+from headwater.records.lineage import Compared, Imprint
 from headwater.records.plain import from_plain
 
 T = TypeVar("T")
@@ -78,6 +91,34 @@ class SqliteView:
         if kind in BUNDLED:
             return self._bundled(kind, page, article)
         return self._each(_query_of(kind, page, article), lambda row: load(CLASSES[kind], row.record))
+
+    def opened(self, kinds: Sequence[str], pages: Iterable[str] | None = None) -> Iterator[Opened]:
+        """Pages that were read, in the order of their ids, with their records of these kinds; of all pages, or some."""
+        with told(self._name), self._engine.connect() as connection:
+            yield from bulk.opened(connection, kinds, pages)
+
+    def whereabouts(self) -> Mapping[str, Where]:
+        """Where each article is, by its id."""
+        with told(self._name), self._engine.connect() as connection:
+            return bulk.whereabouts(connection)
+
+    def imprints(self) -> Iterator[Imprint]:
+        """What is kept of each article to compare it by, in the order of article ids."""
+        return self._each(select(imprints).order_by(imprints.c.article), lambda row: Imprint(*row))
+
+    def compared(self) -> Iterator[Compared]:
+        """The pairs of articles that were compared, in the order of their keys."""
+        return self._each(select(compared).order_by(compared.c.key), lambda row: Compared(*row))
+
+    def gathered(self, kind: str, ids: Iterable[str]) -> Iterator[Any]:
+        """The gathered records of a kind with these ids, in the order of ids; one that is not there is left out."""
+        with told(self._name), self._engine.connect() as connection:
+            yield from bulk.gathered_of(connection, kind, ids)
+
+    def gathered_about(self, kind: str, articles: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the gathered records of a kind that are about any of these articles."""
+        with told(self._name), self._engine.connect() as connection:
+            return bulk.about(connection, kind, articles)
 
     def find(self, id_: str) -> Found | None:
         """The record with this id, of whatever kind, or the one that took its place; a unique beginning of at least 6

@@ -7,8 +7,10 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, delete, func, select
 
+from headwater.ledger.base import Change
+from headwater.ledger.changing import apply, gather
 from headwater.ledger.faults import told
-from headwater.ledger.kinds import GATHERED, articles_of
+from headwater.ledger.kinds import GATHERED
 from headwater.ledger.packing import PackedPage, dumps, pack_page
 from headwater.ledger.schema import gathered, members, pages, shards
 from headwater.ledger.storing import put, store
@@ -64,11 +66,12 @@ class SqliteWriter:
         with told(self._name), self._connection.begin():
             self._connection.execute(delete(gathered).where(gathered.c.kind == kind))
             self._connection.execute(delete(members).where(members.c.kind == kind))
-            for record in records:
-                row = (record.id, kind, dumps(to_plain(record)))
-                put(self._connection, "INSERT INTO gathered VALUES (?, ?, ?)", [row])
-                rows = [(article, kind, record.id) for article in sorted(articles_of(record))]
-                put(self._connection, "INSERT INTO members VALUES (?, ?, ?)", rows)
+            gather(self._connection, kind, records)
+
+    def change_gathering(self, change: Change) -> None:
+        """Put what is new in the place of what is gone, all in one transaction; all else stays as it is."""
+        with told(self._name), self._connection.begin():
+            apply(self._connection, change)
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Record a person's decision, on the disk for good when this returns; no run ever removes it.
