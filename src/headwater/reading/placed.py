@@ -1,6 +1,7 @@
 """Where things are said to have happened: what the stage of places gives back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from headwater.records import Span
@@ -11,7 +12,8 @@ class Ground:
     """A place of the gazetteer, or a local one that the text alone knows (`geonames` null).
 
     `precision` is UCDP's where_prec (1 exact … 7 international waters or airspace) of the words as used here; `country`
-    is an ISO 3166 code; `adm1` and `adm2` are names; `within` are the gazetteer ids of what it lies in, nearest first.
+    is an ISO 3166 code; `adm1` and `adm2` are names; `within` are the gazetteer ids of what it lies in, nearest first;
+    `codes` what each codebook makes of the same words (acled_2019: 1 to 3; airwars: a word; null: it has none).
     """
 
     name: str
@@ -24,6 +26,7 @@ class Ground:
     adm2: str | None
     kind: str
     within: tuple[int, ...] = ()
+    codes: Mapping[str, int | str | None] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""A sentence as the rules of places see it: its tokens, with possessives and names that a hyphen joins taken apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from headwater.reading.places.lists import Lists
+from headwater.reading.words import Token, tokenize
+from headwater.records import Span
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PIECE = re.compile(r"[^-]+|-")
+_ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|az|an|at|ash)-", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of an article, the `number`-th of it; `text` is the whole page's."""
+
+    number: int
+    article: str
+    text: str = field(repr=False)
+    span: Span
+    tokens: Sequence[Token]
+
+    def words(self, first: int, last: int) -> str:
+        """The words of tokens [first, last), as they stand."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def lower(self, index: int) -> str:
+        """The token there in lower case; empty outside the sentence."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+
+def line_of(text: str, article: tuple[str, int], span: Span, lists: Lists) -> Line:
+    """The sentence with its tokens; `article` is an id, and which sentence of it this is."""
+    tokens = [piece for token in tokenize(text, span.start, span.end) for piece in _cut(token, lists)]
+    return Line(article[1], article[0], text, span, tokens)
+
+
+def _cut(token: Token, lists: Lists) -> Iterator[Token]:
+    """Syria + 's; Damascus + - + Aleppo; US + - + led; but al-Raqqa and Deir-ez-Zor stay whole."""
+    bare = _POSSESSIVE.sub("", token.text)
+    if bare != token.text and bare:
+        middle = token.start + len(bare)
+        yield from _cut(Token(bare, token.start, middle, bare.lower()), lists)
+        yield Token(token.text[len(bare) :], middle, token.end, token.lower[len(bare) :])
+        return
+    if "-" not in token.text or not _apart(token.text, lists):
+        yield token
+        return
+    for piece in _PIECE.finditer(token.text):
+        start = token.start + piece.start()
+        yield Token(piece.group(), start, token.start + piece.end(), piece.group().lower())
+
+
+def _apart(text: str, lists: Lists) -> bool:
+    """Whether a hyphen joins two words of which one is a place or a people."""
+    if _ARTICLE.match(text) or text.lower() in lists.directions or lists.gazetteer.named(text):
+        return False
+    pieces = text.split("-")
+    return any(
+        piece[:1].isupper() and (piece in lists.short or piece in lists.demonyms or _large(piece, lists))
+        for piece in pieces
+    )
+
+
+def _large(piece: str, lists: Lists) -> bool:
+    rows = lists.gazetteer.named(piece)
+    return any(lists.gazetteer.place(row).population > 20_000 for row, _ in rows)

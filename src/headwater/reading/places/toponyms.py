@@ -1,0 +1,150 @@
+"""Where a place is named: what the encoder marks, what the dictionary of states names, what the gazetteer knows."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.reading.places.candidates import candidates_of
+from headwater.reading.places.judging import judged
+from headwater.reading.places.lines import Line
+from headwater.reading.places.lists import Lists
+from headwater.reading.places.toponym import Toponym, Way
+from headwater.records import Span
+
+LONGEST = 6  # words of a name
+_INSIDE = frozenset("al el de of the la le du das dos da do on sur upon ez az ad ar as an at and bin in".split())
+_DOTTED = frozenset("st mt ft ste".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that earlier stages found on the page, in text order: `places` that are places, `others` that are not."""
+
+    places: Sequence[Span]
+    others: Sequence[Span]
+
+
+Rule = Callable[[Line, int, Lists], tuple[int, str, Way] | None]
+
+
+def find(line: Line, names: Names, lists: Lists) -> list[Toponym]:
+    """The toponyms of one line, none over another, in order; of two the one that an earlier rule finds."""
+    places = _in(names.places, line.span)
+    others = _in(names.others, line.span)
+    found: list[Toponym] = []
+    index = 0
+    while index < len(line.tokens):
+        at = _at(line, index, lists)
+        at = at and judged(at, line, places, others, lists)
+        if at:
+            found.append(at)
+        index = at.last if at else index + 1
+    found += list(_unknown(line, places, found, lists))
+    return sorted(found, key=lambda one: one.first)
+
+
+def given(line: Line, spans: Sequence[Span], lists: Lists) -> list[Toponym]:
+    """Toponyms at spans that are given, whatever the rules would say."""
+    found: list[Toponym] = []
+    for span in _in(spans, line.span):
+        inside = [at for at, token in enumerate(line.tokens) if token.start < span.end and token.end > span.start]
+        if inside:
+            words = line.text[span.start : span.end]
+            name = lists.short.get(words) or lists.short.get(f"{words}.") or lists.demonyms.get(words) or words
+            way: Way = "demonym" if words in lists.demonyms else "given"
+            if not candidates_of(name, lists.gazetteer, 1):
+                name = next((one.name for at in inside if (one := _at(line, at, lists))), name)
+            found.append(Toponym(line.number, inside[0], inside[-1] + 1, span, words, name, way))
+    return found
+
+
+def _at(line: Line, index: int, lists: Lists) -> Toponym | None:
+    for rule in RULES:
+        if answer := rule(line, index, lists):
+            last, name, way = answer
+            span = Span(line.tokens[index].start, line.tokens[last - 1].end)
+            if line.text[span.start : span.end + 1] in lists.short:
+                span = Span(span.start, span.end + 1)
+                last += int(line.lower(last) == ".")
+            return Toponym(line.number, index, last, span, line.text[span.start : span.end], name, way)
+    return None
+
+
+def short_form(line: Line, index: int, lists: Lists) -> tuple[int, str, Way] | None:
+    """U.S., Ill., UAE"""
+    token = line.tokens[index]
+    for end in (token.end + 1, token.end):
+        if full := lists.short.get(line.text[token.start : end]):
+            return index + 1, full, "known"
+    return None
+
+
+def people(line: Line, index: int, lists: Lists) -> tuple[int, str, Way] | None:
+    """Syrian, South Koreans"""
+    for last in range(min(index + 3, len(line.tokens)), index, -1):
+        words = line.words(index, last)
+        if name := lists.demonyms.get(words):
+            return last, name, "demonym"
+    return None
+
+
+def known(line: Line, index: int, lists: Lists) -> tuple[int, str, Way] | None:
+    """The longest name of the gazetteer that begins here with a capital: Deir ez-Zor, New York, St. Louis"""
+    tokens = line.tokens
+    if not _begins(line, index):
+        return None
+    for last in range(_reach(line, index), index, -1):
+        if not tokens[last - 1].capital and not (tokens[last - 1].lower in lists.kinds and last - index > 1):
+            continue
+        words = line.words(index, last)
+        if lists.gazetteer.named(words):
+            return last, words, "known"
+    return None
+
+
+RULES: Sequence[Rule] = (short_form, people, known)
+
+
+def _begins(line: Line, index: int) -> bool:
+    token = line.tokens[index]
+    return token.word and (token.capital or token.text.startswith(("al-", "ar-", "as-", "el-", "ad-", "az-", "at-")))
+
+
+def _reach(line: Line, index: int) -> int:
+    """The end of the longest run of words from here that one name could have."""
+    last = index
+    for last in range(index, min(index + LONGEST, len(line.tokens)) + 1):
+        if last == len(line.tokens):
+            return last
+        token = line.tokens[last]
+        dot = token.text == "." and line.lower(last - 1) in _DOTTED
+        if not (token.word or dot):
+            return last
+        if not token.capital and token.lower not in _INSIDE and not dot and last > index:
+            return last + 1
+    return last
+
+
+def _unknown(line: Line, places: Sequence[Span], found: Sequence[Toponym], lists: Lists) -> Iterator[Toponym]:
+    """Places that the encoder hears and the gazetteer does not know, without article, direction and word of kind."""
+    for span in places:
+        inside = [at for at, token in enumerate(line.tokens) if token.start < span.end and token.end > span.start]
+        while inside and not line.tokens[inside[0]].capital and not line.tokens[inside[0]].text.startswith("al-"):
+            inside.pop(0)
+        while inside and (line.lower(inside[-1]) in lists.kinds or not line.tokens[inside[-1]].word):
+            inside.pop()
+        while inside and line.lower(inside[0]) in {"the", *lists.directions}:
+            inside.pop(0)
+        taken = {at for one in found for at in range(one.first, one.last)}
+        if inside and taken.isdisjoint(inside) and any(line.tokens[at].capital for at in inside):
+            where = Span(line.tokens[inside[0]].start, line.tokens[inside[-1]].end)
+            words = line.text[where.start : where.end]
+            if words.lower() not in lists.words["never"]:
+                yield Toponym(line.number, inside[0], inside[-1] + 1, where, words, words, "heard")
+
+
+def _in(spans: Sequence[Span], where: Span) -> list[Span]:
+    """Those of the ordered spans that begin within `where`."""
+    first = bisect_left(spans, Span(where.start, where.start))
+    last = bisect_left(spans, Span(where.end, where.end))
+    return list(spans[first:last])
