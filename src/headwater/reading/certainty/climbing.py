@@ -9,6 +9,7 @@ from headwater.reading.words import Token
 FARTHEST_OBJECT = 7
 FARTHEST_CLAUSE = 25
 _PREPOSITIONS = frozenset("of for from about against on over to with in at by into".split())
+_QUOTES = frozenset(("“", "”", '"', "''", "``", "`"))
 _SHUT = frozenset((".", ";", ":", "?", "!"))
 _OF = frozenset("of for about against on over in with at".split())
 _DETERMINERS = frozenset("the a an this that these those its his her their our my your some another such".split())
@@ -40,13 +41,20 @@ def steps(tokens: Sequence[Token], first: int, lexicon: Lexicon, noun: bool) -> 
         left, near = _nearby(tokens, at, lexicon, as_noun)
         for step in near:
             yield Step(step.at, step.effect, over_clause and step.effect == "negative")
+        if at == first and not noun:
+            yield from _subject(tokens, left, lexicon)
+            yield from _object(tokens, at, lexicon)
+            if at == 0 and not _inflected(tokens[at].lower, lexicon) and not tokens[at].lower.endswith("s"):
+                yield Step(at, "ordered")  # Attack!
+        if not as_noun:
+            left, joint = _shared(tokens, at, left, lexicon)
+            yield from joint
         hold = _infinitive(tokens, left, lexicon) or _holding(tokens, at, left, lexicon, as_noun)
         hold = hold or _clause(tokens, left, lexicon)
         if hold is None or hold.at >= at:
             return
         yield Step(hold.at, hold.effect)
-        over_clause = hold.link in ("that", "to") and hold.effect in ("possible", "sure", "reported", "planned")
-        over_clause = over_clause and hold.link == "that"
+        over_clause = hold.link == "that" and hold.effect in ("possible", "sure", "reported", "planned")
         at, as_noun = hold.at, not _verbal(tokens, hold.at)
 
 
@@ -60,6 +68,8 @@ def _nearby(tokens: Sequence[Token], at: int, lexicon: Lexicon, noun: bool) -> t
         if noun and kind in (None, "aux") and _modifies(tokens, index, lexicon):
             index -= 1
             continue
+        if noun and word in lexicon.clause["borders"]:
+            break
         if kind is None and not (word.endswith("ly") and not noun):
             break
         if kind == "negated":
@@ -71,7 +81,7 @@ def _nearby(tokens: Sequence[Token], at: int, lexicon: Lexicon, noun: bool) -> t
 
 
 def _near_kind(word: str, lexicon: Lexicon) -> str | None:
-    if word.endswith(("n't", "n’t")) and word not in lexicon.near:
+    if word.endswith(("n't", "n’t")):
         return "negative"
     return lexicon.near.get(word)
 
@@ -85,9 +95,14 @@ def _sorted_out(tokens: Sequence[Token], first: int, last: int, found: list[Step
         yield Step(first, "negative")
         return
     exempt = _has(words, lexicon.phrases["exempt"])
+    negated = any(step.effect == "negative" for step in found)
     for step in found:
-        if not (exempt and step.effect == "negative"):
+        unmade = negated and step.effect == "possible" and _has(words, lexicon.phrases["unmade"])  # cannot attack
+        if not (exempt and step.effect == "negative") and not unmade:
             yield step
+    won = next((index for index, word in enumerate(words) if word in ("won't", "won’t", "wouldn't", "wouldn’t")), None)
+    if won is not None:
+        yield Step(max(first - 1, 0) + won, "planned")
 
 
 def _has(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> bool:
@@ -111,7 +126,7 @@ def _finite(word: str, lexicon: Lexicon) -> bool:
 
 def _infinitive(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold | None:
     """vowed to attack; ordered troops to attack"""
-    if left < 1 or tokens[left].lower != "to":
+    if left < 0 or tokens[left].lower != "to":
         return None
     for index in range(left - 1, max(left - 1 - FARTHEST_OBJECT, -1), -1):
         effect = _effect_at(tokens, index, "to", lexicon)
@@ -119,7 +134,7 @@ def _infinitive(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold |
             return _Hold(index, effect, "to")
         if tokens[index].text in _SHUT or tokens[index].lower in lexicon.clause["borders"]:
             break
-    return None
+    return _Hold(left, "planned", "to")  # nothing known governs it: an aim
 
 
 def _holding(tokens: Sequence[Token], at: int, left: int, lexicon: Lexicon, noun: bool) -> _Hold | None:
@@ -151,18 +166,61 @@ def _behind(tokens: Sequence[Token], index: int, reach: int, link: LinkKind, lex
 
 def _clause(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold | None:
     """denied that rebels attacked; if rebels attack; it was feared rebels attacked"""
+    apart = False
     for index in range(left, max(left - FARTHEST_CLAUSE, -1), -1):
         word = tokens[index].lower
-        if tokens[index].text in _SHUT:
+        if tokens[index].text in _SHUT or tokens[index].text in _QUOTES:
             return None
         if word in lexicon.clause["hypothetical"]:
-            return _Hold(index, "hypothetical", "that")
-        effect = _effect_at(tokens, index, "that", lexicon)
+            return None if apart else _Hold(index, "hypothetical", "that")
+        follows = index + 1 < len(tokens) and tokens[index + 1].lower in ("that", "whether", "if")
+        effect = _effect_at(tokens, index, "that", lexicon) if follows or not apart else None
+        effect = effect or (_effect_at(tokens, index, "that!", lexicon) if follows else None)
         if effect and index < left:
             return _Hold(index, effect, "that")
         if word in lexicon.clause["borders"] and word not in lexicon.clause["complement"]:
             return None
+        apart = apart or word == "," or (index < left and _finite(word, lexicon))
     return None
+
+
+def _subject(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> Iterator[Step]:
+    """none of the rebels attacked; nobody was killed"""
+    for index in range(left, max(left - FARTHEST_OBJECT, -1), -1):
+        word = tokens[index].lower
+        if word in lexicon.clause["nobody"]:
+            yield Step(index, "negative")
+            return
+        if not tokens[index].word or word in lexicon.clause["borders"] or word in ("to", "and", "but", "with"):
+            return
+        if _finite(word, lexicon) or word.endswith("ed"):
+            return
+
+
+def _object(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[Step]:
+    """killed nobody; took no prisoners"""
+    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if behind in lexicon.clause["nobody"]:
+        yield Step(at + 1, "negative")
+
+
+def _shared(tokens: Sequence[Token], at: int, left: int, lexicon: Lexicon) -> tuple[int, list[Step]]:
+    """They may enter the town and kill: where the modal word or "to" of a joint verb stands, and what it does."""
+    if left < 1 or left != at - 1 or tokens[left].lower not in ("and", "or") or _inflected(tokens[at].lower, lexicon):
+        return left, []
+    for index in range(left - 1, max(left - 12, -1), -1):
+        word = tokens[index].lower
+        if word == "to":
+            return index, []
+        if _near_kind(word, lexicon) in ("planned", "possible", "ordered"):
+            return _nearby(tokens, index + 1, lexicon, False)
+        if tokens[index].text in _SHUT or word in lexicon.clause["borders"] or _inflected(word, lexicon):
+            break
+    return left, []
+
+
+def _inflected(word: str, lexicon: Lexicon) -> bool:
+    return word.endswith(("ed", "ing")) or word in lexicon.verbs.pasts or word in lexicon.verbs.participles
 
 
 def _effect_at(tokens: Sequence[Token], index: int, link: LinkKind, lexicon: Lexicon) -> Effect | None:

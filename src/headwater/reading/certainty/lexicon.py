@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from headwater.knowledge import Knowledge
 from headwater.reading.verbs import Verbs, verbs
 
 Effect = Literal["sure", "reported", "possible", "planned", "ordered", "hypothetical", "denied", "negative"]
-LinkKind = Literal["to", "ing", "of", "object", "that", "from", "with"]
+# "that!" only where "that" itself stands there.
+LinkKind = Literal["to", "ing", "of", "object", "that", "that!", "from", "with"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,15 +28,20 @@ class Lexicon:
         return self.over[words].get(link) if words in self.over else None
 
 
+_PHRASES = ("exempt", "unreal", "ended", "unmade")
+
+
 @lru_cache(maxsize=4)
 def lexicon(knowledge: Knowledge) -> Lexicon:
     """The lexicon of this knowledge, compiled once."""
     data, inflected = knowledge.lexicons["certainty"], verbs(knowledge)
     over: dict[tuple[str, ...], dict[str, Effect]] = {}
     for entry in data["over"]:
-        for words in _written(entry, inflected):
-            for link in entry["links"]:
-                over.setdefault(words, {}).setdefault(link, entry["effect"])
+        for words in entry["verbs"]:
+            for form in inflected.forms(words):
+                _enter(over, form, entry["links"], entry["effect"])
+        for words in entry["words"]:
+            _enter(over, words, ["that!" if link == "that" else link for link in entry["links"]], entry["effect"])
     near = {word: kind for kind, words in data["near"].items() if kind not in _PHRASES for word in words}
     return Lexicon(
         over,
@@ -46,9 +52,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     )
 
 
-_PHRASES = ("exempt", "unreal", "ended")
-
-
-def _written(entry: Mapping[str, Any], inflected: Verbs) -> list[tuple[str, ...]]:
-    forms = [form for verb in entry["verbs"] for form in inflected.forms(verb)]
-    return [tuple(words.split()) for words in (*forms, *entry["words"])]
+def _enter(over: dict[tuple[str, ...], dict[str, Effect]], words: str, links: list[str], effect: Effect) -> None:
+    """Earlier entries stay."""
+    for link in links:
+        over.setdefault(tuple(words.split()), {}).setdefault(link, effect)
