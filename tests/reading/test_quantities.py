@@ -176,5 +176,7 @@ def check(page: MadePage, quantity: Quantity, ids: set[str]) -> None:
     stated = [number for number in (quantity.low, quantity.best, quantity.high) if number is not None]
     assert stated == sorted(stated)
     assert bool(stated) == (quantity.qualifier not in ("vague", "plural"))
-    assert quantity.of is None or (quantity.of.span and page.text[quantity.of.span] == quantity.of.text)
+    of = quantity.of
+    assert of is None or (page.text[of.span] if of.span else None) == of.text
+    assert of is None or of.span or of.class_ != "unknown"
     assert quantity.part_of is None or quantity.part_of.id in ids - {quantity.id}

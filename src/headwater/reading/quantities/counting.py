@@ -3,20 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from headwater.reading.quantities.figures import figure_at
 from headwater.reading.quantities.groups import Group, groups
-from headwater.reading.quantities.lexicon import Lexicon, Trigger, phrase_at, phrase_before
-from headwater.reading.quantities.links import RULES, Link, of_them
+from headwater.reading.quantities.lexicon import Lexicon, Noun, Trigger, phrase_at, phrase_before
+from headwater.reading.quantities.links import RULES, Link, active, of_them
+from headwater.reading.quantities.nouns import head_here
 from headwater.reading.quantities.verbs import trigger_at, verbs_behind
 from headwater.reading.words import Token
 
 FARTHEST_PART = 25
+SUBJECTS = ("passive", "bare", "alone")
 THINGS_ALONE = ("vehicles", "weapons", "munitions", "strikes", "attacks", "buildings", "area", "percent")
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """A group and what befell it.  `whole` is the count that it is part of, or besides; `part` without it: of a whole
-    that stands elsewhere."""
+    that stands elsewhere.  `like` is the noun of a count before whose kind "others" and bare figures are."""
 
     group: Group
     link: Link
@@ -25,6 +28,7 @@ class Count:
     whole: "Count | None" = None
     besides: bool = False
     part: bool = False
+    like: Noun | None = None
 
 
 def counts(tokens: list[Token], persons: Mapping[int, int], lexicon: Lexicon) -> list[Count]:
@@ -45,6 +49,7 @@ def counts(tokens: list[Token], persons: Mapping[int, int], lexicon: Lexicon) ->
             linked[index] = alone
     for index in [index for index in linked if linked[index].rule == "among"]:
         linked[index] = _in_whole(linked[index], [linked[at] for at in sorted(linked) if at > index])
+    _inherit(linked)
     made = [linked[index] for index in sorted(linked) if not _is_lone_thing(linked[index])]
     return [each for count in made for each in (count, *_later(tokens, count, lexicon))]
 
@@ -65,6 +70,9 @@ def _count(
 def _by_rule(tokens: list[Token], group: Group, before: Count | None, lexicon: Lexicon) -> Count | None:
     for rule in RULES:
         link = rule(tokens, group, lexicon)
+        used = before is not None and before.rule in SUBJECTS and before.link
+        if link and rule is active and used and used.first == link.first:
+            continue  # "two killed others injured": the verb has its subject
         if link:
             link = _limb(tokens, group, link, lexicon)
             count = Count(
@@ -77,6 +85,20 @@ def _by_rule(tokens: list[Token], group: Group, before: Count | None, lexicon: L
             further = group.figure.further and before is not None and before.unit == count.unit
             return replace(count, whole=before, besides=True) if further else count
     return None
+
+
+def _inherit(linked: dict[int, Count]) -> None:
+    """Killed 12 civilians and injured 30 others: the others too are civilians, as the words have it."""
+    last: Count | None = None
+    for index in sorted(linked):
+        count = linked[index]
+        head = count.group.head
+        others = head is not None and head.noun.class_ == "unknown" and count.group.figure.further
+        if last is not None and last.group.head and last.group.kind == "number" and (head is None or others):
+            if count.group.kind in ("number", "plural") and last.group.head.noun.class_ != "unknown":
+                linked[index] = replace(count, like=last.group.head.noun)
+        elif head is not None and not count.group.unit and count.group.kind in ("number", "plural"):
+            last = count
 
 
 def _in_whole(count: Count, behind: list[Count]) -> Count:
@@ -127,13 +149,21 @@ def _broken_down(tokens: list[Token], group: Group, before: Count, lexicon: Lexi
         return replace(part, whole=before, besides=True) if group.head or group.kind == "named" else None
     named = phrase_before(lexicon.lists["breakdown"], tokens, first)
     behind = phrase_at(lexicon.lists["breakdown"], tokens, last)
-    after = behind is not None and tokens[behind[0] - 1].lower in {"them", "whom"}
+    after = behind is not None and tokens[behind[0] - 1].lower in {"them", "whom"} and _ends(tokens, behind[0], lexicon)
     of_them = [token.lower for token in tokens[group.figure.last : group.figure.last + 2]]
     if named or after or of_them in (["of", "them"], ["of", "whom"]):
         return part
-    if before.rule == "broken_down" and not before.besides and _joint(tokens, before.group.last, first, lexicon):
+    if before.rule == "broken_down" and not before.besides and _joint(tokens, before.group, first, lexicon):
         return replace(part, whole=before.whole)
     return _by_degree(tokens, group, before, lexicon)
+
+
+def _ends(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """No noun follows: "three children among them", not "nine, among them a child"."""
+    return index >= len(tokens) or (
+        not (head_here(tokens, index, lexicon) or figure_at(tokens, index, lexicon))
+        and (tokens[index].lower not in lexicon.words["determiners_one"] | lexicon.words["determiners"])
+    )
 
 
 def _by_degree(tokens: list[Token], group: Group, before: Count, lexicon: Lexicon) -> Count | None:
@@ -155,7 +185,7 @@ def _listed_behind(tokens: list[Token], group: Group, before: Count, lexicon: Le
     rules = ("active", "of_whom", "listed_behind", "toll", "among")
     if before.rule not in rules or (group.head is None and group.kind != "pronoun") or bool(group.unit):
         return None
-    if before.group.unit or not _joint(tokens, before.group.last, group.figure.first, lexicon):
+    if before.group.unit or not _joint(tokens, before.group, group.figure.first, lexicon):
         return None
     verb = next(iter(verbs_behind(tokens, group, lexicon)))
     if verb.last > group.last or trigger_at("active", tokens, verb.last, group, lexicon):
@@ -170,18 +200,20 @@ def _listed_before(
     after, group = linked.get(index + 1), found[index]
     if after is None or group.unit or after.group.unit or (group.head is None and group.kind != "pronoun"):
         return None
-    if after.rule not in ("passive", "alone", "bare", "listed_before") or after.group.head is None:
+    if after.rule not in ("passive", "alone", "bare", "among", "hospital", "listed_before") or after.group.head is None:
         return None
-    joined = _joint(tokens, group.last, after.group.figure.first, lexicon)
+    joined = _joint(tokens, group, after.group.figure.first, lexicon)
     return replace(after, group=group, rule="listed_before", whole=None, besides=False) if joined else None
 
 
-def _joint(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+def _joint(tokens: list[Token], before: Group, end: int, lexicon: Lexicon) -> bool:
+    """Is there nothing but "and" or a comma between the group and the next, which begins at `end`?"""
+    start = before.last
     if [token.text for token in tokens[start : start + 3 : 2]] == [",", ","] and tokens[start + 1].text.isdigit():
         start += 2  # an age
     while start < end and tokens[start].text == ",":
         start += 1
-    if start == end and tokens[end].lower in lexicon.words["determiners_one"]:
+    if start == end and before.kind != "named" and tokens[end].lower in lexicon.words["determiners_one"]:
         return True  # "a father a mother and a son": the comma is lost
     if start >= end:
         return end > 0 and tokens[end - 1].text == ","

@@ -97,7 +97,8 @@ def _guarded(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> bool:
     before = tokens[figure.first - 1].text if figure.first else ""
     after = tokens[figure.last].text if figure.last < len(tokens) else ""
     words = lexicon.words
-    months = before.rstrip(".") in words["months"] or after in words["months"]
+    plain = figure.last - figure.first == 1 and after.lower() not in lexicon.nouns.beginning
+    months = plain and (before.rstrip(".") in words["months"] or after in words["months"])
     measured = after.lower() in words["not_people"] and not _is_age(tokens, figure.last)
     clock = ":" in (before, after)
     return months or clock or before in words["currency"] or measured or after in words["currency"]
@@ -116,7 +117,7 @@ def _is_age(tokens: list[Token], index: int) -> bool:
 
 def _ends_bare(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """May a count without a noun end here: at a mark, at "in", at "were", at "dead"?"""
-    if index >= len(tokens) or not tokens[index].word:
+    if index >= len(tokens) or not tokens[index].word or tokens[index].text[0].isdigit():
         return True
     if tokens[index].lower in lexicon.words["after_bare"] | lexicon.words["auxiliaries"]:
         return True

@@ -91,7 +91,6 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
             "besides": _flags(guards["besides"]),
             "joints": _flags(guards["joints"]),
             "unclear": _flags(guards["unclear"]),
-            "planned": _flags(data["factuality"]["planned"]),
             "massacre": _flags(data["massacre"]["words"]),
         },
         units=dict(plain["units"]),
@@ -102,10 +101,9 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
             name: frozenset(listed)
             for name, listed in {
                 **guards,
-                **data["factuality"],
                 **{key: adjectives[key] for key in ("determiners", "determiners_one")},
                 "adjectives": adjectives["words"],
-                "ages": counted["ages"]["words"],
+                "finite": adjectives["finite"],
                 "one": plain["one"],
                 "links": data["tolls"]["links"],
             }.items()

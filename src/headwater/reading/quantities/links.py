@@ -55,6 +55,10 @@ def among(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
     if before < 1 or tokens[before].lower not in {"was", "were", "is", "are", "include", "included", "includes"}:
         return None
     before = before - 1 if tokens[before - 1].lower in {"also", "all"} else before
+    for index in range(max(before - MOST_BETWEEN, 0), before):
+        begun = trigger_at("among", tokens, index + 1, group, lexicon) if tokens[index].lower == "among" else None
+        if begun:
+            return Link(index + 1, begun[0], begun[1], part=True)
     found = trigger_before("among", tokens, before, group, lexicon)
     begins = found is not None and (found[0] == 0 or tokens[found[0] - 1].lower in {"among", ",", "that"})
     return Link(found[0], before, found[1], part=True) if found and begins else None

@@ -108,6 +108,7 @@ def _cannot_modify(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         or token.lower in words["auxiliaries"]
         or token.lower in words["determiners"]
         or token.lower in words["relatives"]
+        or token.lower in words["finite"]
         or phrase_at(lexicon.triggers["active"], tokens, index) is not None
     )
 

@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from headwater.reading.quantities.lexicon import Lexicon
+from headwater.reading.quantities.nouns import head_here
 from headwater.reading.words import Token
 from headwater.records import Entity, Mention, Span
 
@@ -27,7 +29,7 @@ class Cast:
         return self._named[first:last]
 
 
-def persons(tokens: list[Token], cast: Cast) -> Mapping[int, int]:
+def persons(tokens: list[Token], cast: Cast, lexicon: Lexicon) -> Mapping[int, int]:
     """From the first token of each person's name behind its last.
 
     The names are those of the page; a row of two to four words with capitals before an age counts too.
@@ -42,6 +44,7 @@ def persons(tokens: list[Token], cast: Cast) -> Mapping[int, int]:
         for span, entity in around
         if entity.class_ == "person" and span.start in starts and span.end in ends and entity.name[:1].isupper()
     }
+    found = {first: last for first, last in found.items() if not head_here(tokens, first, lexicon)}
     taken = {index for first, last in found.items() for index in range(first, last)}
     others = {starts[span.start] for span, entity in around if entity.class_ != "person" and span.start in starts}
     return found | _by_age(tokens, taken | others)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.knowledge import Knowledge
+from headwater.reading.certainty import Lexicon as Certain
+from headwater.reading.certainty import lexicon as certain
 from headwater.reading.english import sentences_of
 from headwater.reading.numbered import Numbered, Numbers
 from headwater.reading.quantities.coding import code
@@ -31,6 +33,7 @@ class _Known:
 
     text: str
     words: Lexicon
+    certain: Certain
     voices: Voices
     cast: Cast
     scopes: Scopes
@@ -47,6 +50,7 @@ def read(page: Spoken, timed: Timed, knowledge: Knowledge) -> Numbers:
     known = _Known(
         page.text.text,
         words,
+        certain(knowledge),
         Voices(page.attributions),
         Cast(page.entities, page.mentions),
         Scopes(timed, knowledge.lexicons["scopes"]),
@@ -63,11 +67,11 @@ def read(page: Spoken, timed: Timed, knowledge: Knowledge) -> Numbers:
 def _read_sentence(article: Article, tokens: list[Token], known: _Known) -> list[Numbered]:
     if not tokens:
         return []
-    found = counts(tokens, persons(tokens, known.cast), known.words)
+    found = counts(tokens, persons(tokens, known.cast, known.words), known.words)
     found += unnumbered(tokens, found, known.words)
     made: dict[str, Numbered] = {}
     for count in sorted(found, key=lambda one: one.group.figure.first):
-        factuality = factuality_of(tokens, count, known.words)
+        factuality = factuality_of(tokens, count, known.certain)
         if factuality:
             numbered = _numbered(article, tokens, count, factuality, known)
             made.setdefault(numbered.quantity.id, numbered)

@@ -65,7 +65,8 @@ class Scopes:
         for index, word in enumerate(words):
             behind = words[index + 1 : index + 6]
             ends = next((at for at, one in enumerate(behind) if one in names["units"] or one.endswith("-day")), None)
-            if word in names["prepositions"] and ends is not None and _counts_time(behind[:ends], names["spans"]):
+            between = behind[: ends + 1] if ends is not None else []
+            if word in names["prepositions"] and _counts_time(between, names["spans"]):
                 return True
         return False
 

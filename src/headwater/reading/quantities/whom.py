@@ -23,11 +23,12 @@ def counted(text: str, tokens: list[Token], count: Count, cast: Cast, lexicon: L
     if group.kind == "pronoun" and group.head is None:
         return _self(text, tokens, group, lexicon)
     if group.head is None or group.head.first >= group.head.last:
-        return None
+        return Counted(None, None, count.like.class_, None) if count.like else None
     noun = group.head.noun
     span = Span(tokens[group.head.first].start, tokens[group.head.last - 1].end)
     entity = _side(tokens, group, noun.state, cast)
     class_ = _class(tokens, group, noun, entity)
+    class_ = count.like.class_ if class_ == "unknown" and count.like else class_
     side = (entity.side or entity.known_as) if entity else None
     return Counted(span, text[span.start : span.end], class_, noun.subgroup, side)
 

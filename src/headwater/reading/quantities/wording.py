@@ -1,29 +1,30 @@
 """How a count is put: how sure the words are, and what amounts without a figure are called."""
 
+from headwater.reading.certainty import Certainty, certainty
+from headwater.reading.certainty import Lexicon as Certain
 from headwater.reading.quantities.counting import Count
-from headwater.reading.quantities.lexicon import Lexicon, phrase_before
 from headwater.reading.words import Token
 from headwater.records.events import Factuality
 
-NEAR = 4
-FAR = 12
+NOUNS = ("of_whom", "counted_noun", "toll", "casualties", "deaths", "massacre", "victims", "unclear")
 
 
-def factuality_of(tokens: list[Token], count: Count, lexicon: Lexicon) -> Factuality | None:
+def factuality_of(tokens: list[Token], count: Count, certain: Certain) -> Factuality | None:
     """How sure the wording is; None for a plain "not", which leaves open what is said."""
-    words, first = lexicon.words, min(count.link.first, len(tokens))
-    if count.link.last == count.link.first:
+    link = count.link
+    if link.last == link.first:
         return "asserted"
-    near = {token.lower for token in tokens[max(first - NEAR, 0) : first]}
-    if {token.lower for token in tokens[max(first - FAR, 0) : first]} & words["denied"]:
-        return "denied"
-    if near & words["negators"]:
-        return None
-    if phrase_before(lexicon.lists["planned"], tokens, first):
-        return "planned"
-    if near & words["possible"]:
-        return "possible"
-    return "hypothetical" if near & words["hypothetical"] else "asserted"
+    weighed = certainty(tokens, link.first, link.last, certain, noun=count.rule in NOUNS)
+    if weighed.factuality == "ordered" and _is_name(tokens, weighed):
+        return "asserted"
+    nobody = count.group.figure.high == 0
+    return None if weighed.negative and not nobody else weighed.factuality
+
+
+def _is_name(tokens: list[Token], weighed: Certainty) -> bool:
+    """Orsk Police Command said that …: a body, no order."""
+    named = {token.start for token in tokens[1:] if token.capital}
+    return any(cue.start in named for cue in weighed.cues)
 
 
 def wording_of(tokens: list[Token], count: Count) -> str | None:
