@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 
 import made_run
-from headwater.batch import Counts, accounts, gather_ledger, local_engine, run
+from headwater.batch import Counts, local_engine, run
 from headwater.engines.local import LocalEngine
 from headwater.exports import write_jsonl
 from headwater.ledger import open_ledger
 from headwater.ledger.sqlite import SqliteLedger
 from headwater.records import Guide, Page, Reading, Unread
+from headwater.regathering import accounts, gather_ledger
 from made_readings import made_page, made_reading, page_of, unread
 from made_run import made_pages, read
 

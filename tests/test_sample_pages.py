@@ -7,7 +7,8 @@ import pytest
 from eval.properties import homeless, untiled
 
 from headwater import session
-from headwater.batch import gather_ledger, run
+from headwater.batch import run
+from headwater.regathering import gather_ledger
 from headwater.engines.local import LocalEngine
 from headwater.exports import write_jsonl
 from headwater.ledger import open_ledger

@@ -10,27 +10,12 @@ from itertools import islice
 
 from headwater.engines.base import Engine
 from headwater.engines.local import FEW, LocalEngine
-from headwater.gathering.gathered import Gathered
-from headwater.ledger.base import Ledger, View, Writer
+from headwater.ledger.base import Ledger, Writer
 from headwater.ledger.packing import PackedPage, pack_page
-from headwater.records import (
-    ARTICLE_ROLES,
-    Account,
-    Article,
-    ArticleBody,
-    Block,
-    Guide,
-    Page,
-    PageRecord,
-    Reading,
-    Unread,
-    Words,
-)
+from headwater.records import Page, PageRecord, Reading, Unread
 
 SHARD_SIZE = 64
 CASUALTY_UNITS = frozenset(("killed", "injured", "missing"))
-
-TOLD = ("attribution", "entity", "mention", "quantity", "event")
 
 Read = Callable[[Page], Reading | Unread]
 
@@ -109,49 +94,6 @@ def local_engine(
 ) -> LocalEngine:
     """An engine of this machine for `run`: a page that hangs or kills its worker becomes Unread."""
     return LocalEngine(workers, few=few, start=start, timeout_s=timeout_s, on_timeout=_timed_out, on_death=_worker_died)
-
-
-def gather_ledger(ledger: Ledger, guide: Guide) -> Gathered:
-    """What the articles of the ledger have in common, stored in place of what was gathered before."""
-    from headwater.gathering.gather import gather
-    from headwater.gathering.succession import successors
-
-    view = ledger.view()
-    judgements = [judgement for judgement in view.records("judgement") if judgement.withdrawn_at is None]
-    gathered = gather(list(accounts(view)), guide, judgements)
-    gone = successors(list(view.records("incident")), gathered.incidents)
-    with ledger.writer() as writer:
-        writer.add_successions(gone)
-        writer.replace_gathering("copy", gathered.copies)
-        writer.replace_gathering("family", gathered.families)
-        writer.replace_gathering("actor", gathered.actors)
-        writer.replace_gathering("origin", gathered.origins)
-        writer.replace_gathering("incident", gathered.incidents)
-    return gathered
-
-
-def accounts(view: View) -> Iterator[Account]:
-    """Every article with its words and what was read in them, in the order of page id and start."""
-    for page in view.pages(status="read"):
-        if isinstance(page, PageRecord):
-            yield from _of_page(view, page)
-
-
-def _of_page(view: View, page: PageRecord) -> Iterator[Account]:
-    text = view.page_text(page.id) or ""
-    blocks = list(view.records("block", page=page.id))
-    told = {kind: list(view.records(kind, page=page.id)) for kind in TOLD}
-    for article in view.records("article", page=page.id):
-        body = ArticleBody(article, page.location, _paragraphs(article, blocks, text))
-        yield Account(body, *(tuple(one for one in told[kind] if one.article == article.id) for kind in TOLD))
-
-
-def _paragraphs(article: Article, blocks: list[Block], text: str) -> tuple[Words, ...]:
-    return tuple(
-        Words(block.span, text[block.span.start : block.span.end])
-        for block in blocks
-        if block.article == article.id and block.role in ARTICLE_ROLES
-    )
 
 
 class _Fresh:

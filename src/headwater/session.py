@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headwater import __version__
-from headwater.batch import Counts, gather_ledger, local_engine, run
+from headwater.batch import Counts, local_engine, run
 from headwater.engines.local import FEW
 from headwater.errors import HeadwaterWarning
 from headwater.gathering.succession import sketched
@@ -24,6 +24,7 @@ from headwater.ledger import Ledger
 from headwater.pages import PageOptions, count_hint, open_pages
 from headwater.records import Page, Reading, Run, Unread
 from headwater.records.identity import joint_id
+from headwater.regathering import gather_ledger
 
 if TYPE_CHECKING:
     from headwater.gathering.gathered import Gathered

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.gathering import actors, incidents, lineage, origins
-from headwater.gathering.gathered import Gathered
+from headwater.gathering.gathered import Gathered, Kin
 from headwater.gathering.happening import Tied
 from headwater.gathering.judged import judged
 from headwater.records import Account, Guide, Judgement
@@ -14,10 +14,14 @@ def gather(accounts: Sequence[Account], guide: Guide, judgements: Sequence[Judge
 
     Works on records alone, so it runs wherever they are.
     """
-    accounts = judged(accounts, judgements)
     copies = lineage.find_copies(accounts)
-    families = lineage.group(copies)
+    return gather_on(Kin(copies, lineage.group(copies)), accounts, guide, judgements)
+
+
+def gather_on(kin: Kin, accounts: Sequence[Account], guide: Guide, judgements: Sequence[Judgement] = ()) -> Gathered:
+    """All that rests on copies and families, which a ledger keeps and brings up to date by itself."""
+    accounts = judged(accounts, judgements)
     people = actors.join(accounts, judgements)
-    happenings = incidents.group(accounts, people, copies, judgements)
-    told = origins.weigh(accounts, Tied(copies, families, people, happenings), guide)
-    return Gathered(copies, families, people, told.origins, told.incidents)
+    happenings = incidents.group(accounts, people, kin.copies, judgements)
+    told = origins.weigh(accounts, Tied(kin.copies, kin.families, people, happenings), guide)
+    return Gathered(kin.copies, kin.families, people, told.origins, told.incidents)

@@ -6,6 +6,14 @@ from headwater.records import Actor, Copy, Family, Incident, Origin
 
 
 @dataclass(frozen=True, slots=True)
+class Kin:
+    """Which articles share words: what all else in gathering rests on, each kind in the order of its ids."""
+
+    copies: tuple[Copy, ...] = ()
+    families: tuple[Family, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """Everything found across articles, each kind in the order of its ids."""
 

@@ -59,10 +59,10 @@ def sampled(words: NDArray[np.uint64]) -> NDArray[np.void]:
 
 
 def imprint(wording: Wording, digest: str) -> Imprint:
-    """What the article is found by, `digest` standing for all that is read of it."""
+    """What the article is found by; `digest` stands for all that a comparison reads of it."""
     return Imprint(
         article=wording.article.id,
-        digest=f"{FORMAT}:{digest}",
+        digest=digest,
         outlet=wording.outlet,
         date=date_of(wording.article),
         words=len(wording),
