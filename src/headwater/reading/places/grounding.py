@@ -14,6 +14,8 @@ from headwater.reading.places.sensing import Sense
 EARTH_KM = 6371.0
 FAR_KM = 25.0  # up to here a place near X is X (UCDP); beyond it is a point of its own
 SHARED = frozenset(["at", "rural", "part"])
+# These are said of a point: ten miles from the town, not from the province of its name.
+POINTED = frozenset(["offset", "near", "between", "road", "middle"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,9 +28,9 @@ class Atlas:
 
 def ground(sense: Sense, phrase: Phrase, atlas: Atlas, partner: Sense | None = None) -> Ground:
     """The place meant by the phrase.  `partner` is the other end of "between X and Y" and "the X-Y road"."""
-    place = sense.place
-    if phrase.relation == "between" and partner is not None:
-        return _between(place, partner.place, phrase, atlas)
+    place = _meant(sense, phrase)
+    if phrase.relation in ("between", "road") and partner is not None:
+        return _between(place, _meant(partner, phrase), phrase, atlas)
     if phrase.relation == "offset" and (phrase.km or 0) > FAR_KM:
         return _point(place, phrase, atlas)
     if phrase.relation == "rural" and sense.higher:
@@ -38,9 +40,13 @@ def ground(sense: Sense, phrase: Phrase, atlas: Atlas, partner: Sense | None = N
     return _made(place, Wording(phrase.relation, unclear.kind, phrase.km), atlas)
 
 
+def _meant(sense: Sense, phrase: Phrase) -> Known:
+    return sense.lower if sense.lower is not None and phrase.relation in POINTED else sense.place
+
+
 def local(name: str, kind: str, anchor: Sense, phrase: Phrase, atlas: Atlas) -> Ground:
     """A place that only the text knows, put where the place is that it is told by, and coded no finer."""
-    place = anchor.place
+    place = _meant(anchor, phrase)
     quarter = kind in ("quarter", "street") and phrase.relation == "at"
     own = Wording(phrase.relation, kind if quarter else place.kind, phrase.km)
     base = _made(place, own, atlas)

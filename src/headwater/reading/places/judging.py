@@ -1,40 +1,94 @@
 """Whether words that the gazetteer knows name a place here, or only look like it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
-from headwater.reading.places.toponym import Toponym, Way
+from headwater.reading.places.toponym import Toponym
 from headwater.records import Span
 
+WIDE = frozenset(["sea", "gulf", "strait", "region", "river", "lake", "canal", "mountains", "desert"])
+DIVISIONS = frozenset(["country", "adm1", "adm2"])
+TOWNS = frozenset(["capital", "city", "town", "village", "quarter"])
+ASIDE = frozenset(["the", "greater", "downtown", "rural", "central", "old", "mainland"])
 BIG = 100_000  # people of a city that needs no word of place in front
 
 
-def judged(one: Toponym, line: Line, places: Sequence[Span], others: Sequence[Span], lists: Lists) -> Toponym | None:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that earlier stages found, in text order, by what they name."""
+
+    places: Sequence[Span]
+    states: Sequence[Span]
+    persons: Sequence[Span]
+    bodies: Sequence[Span]
+
+    def within(self, where: Span) -> "Names":
+        """Those that begin in a stretch of the text."""
+        return Names(*(_within(spans, where) for spans in (self.places, self.states, self.persons, self.bodies)))
+
+
+def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | None:
     """The toponym with what speaks for it; null where it is more likely no place."""
-    around = [span for span in others if span.start < one.span.end and span.end > one.span.start]
-    heard = any(span.start < one.span.end and span.end > one.span.start for span in places)
-    if any(len(span) > len(one.span) for span in around) or _in_body(one, line, lists):
-        return _as_inside(one, lists) if not heard or around else _heard(one)
+    persons, bodies = _over(names.persons, one), _over(names.bodies, one)
+    sure = _sure(one, lists)
+    if persons and not (sure and one.span in persons and _led(one, line, lists)):
+        return one if _before_title(one, persons, lists) else None
+    if _larger(bodies, one) or _in_body(one, line, lists):
+        return replace(one, inside=True) if sure or one.way == "demonym" else None
     if one.way == "demonym":
         return one
+    heard = _over(names.places, one)
     if heard:
-        return _heard(one)
-    if around and not _sure(one, lists):
+        return None if any(_part_of(one, span, line, lists) for span in heard) else replace(one, way="heard")
+    if _over(names.states, one) and sure:
+        return replace(one, way="heard")
+    if bodies and not sure:
         return None
     return one if _spoken_for(one, line, lists) else None
 
 
-def _heard(one: Toponym) -> Toponym:
-    way: Way = one.way if one.way == "demonym" else "heard"
-    return replace(one, way=way)
+def _before_title(one: Toponym, persons: Sequence[Span], lists: Lists) -> bool:
+    """The Russian foreign minister, US President …: the adjective belongs to the office."""
+    adjective = one.way == "demonym" or one.text in lists.short
+    return adjective and all(span.start == one.span.start < one.span.end < span.end for span in persons)
 
 
-def _as_inside(one: Toponym, lists: Lists) -> Toponym | None:
-    if one.way != "demonym" and not _sure(one, lists):
-        return None
-    return replace(one, inside=True)
+def _over(spans: Sequence[Span], one: Toponym) -> list[Span]:
+    return [span for span in spans if span.start < one.span.end and span.end > one.span.start]
+
+
+def _larger(spans: Sequence[Span], one: Toponym) -> bool:
+    return any(len(span) > len(one.span) for span in spans)
+
+
+def _part_of(one: Toponym, span: Span, line: Line, lists: Lists) -> bool:
+    """Whether the words are only some of a longer name that the encoder hears: Hall, of Orsk Hall; not Syria, of
+    southern Syria, nor Idlib, of Idlib Province."""
+    left = right = True
+    for at in range(one.first - 1, -1, -1):
+        if line.tokens[at].start < span.start or not left:
+            break
+        left = line.tokens[at].word
+        if left and line.named(at) and not _aside(line.lower(at), lists):
+            return True
+    for at in range(one.last, len(line.tokens)):
+        if line.tokens[at].end > span.end or not right:
+            break
+        right = line.tokens[at].word
+        if right and line.named(at) and line.lower(at) not in lists.kinds:
+            return True
+    return False
+
+
+def _aside(word: str, lists: Lists) -> bool:
+    return (
+        word in lists.directions
+        or word in lists.kinds
+        or word in ("the", "greater", "downtown", "rural", "central", "old")
+    )
 
 
 def _in_body(one: Toponym, line: Line, lists: Lists) -> bool:
@@ -47,32 +101,51 @@ def _in_body(one: Toponym, line: Line, lists: Lists) -> bool:
 
 def _sure(one: Toponym, lists: Lists) -> bool:
     """A country, a capital, a large city or division: its name alone is hardly anything else."""
-    if one.text.lower() in lists.words["never"] and one.text not in lists.short:
+    if one.text in lists.short:
+        return True
+    if one.text.lower() in lists.words["never"]:
         return False
+    several = one.last - one.first > 1
     for row, alternate in lists.gazetteer.named(one.name):
         place = lists.gazetteer.place(row)
-        if place.kind in ("country", "continent", "capital") or (place.population >= BIG and not alternate):
+        large = place.population >= BIG and not alternate
+        wide = several and (place.kind in WIDE or place.kind in DIVISIONS)
+        if place.kind in ("country", "continent", "capital") or large or wide:
             return True
     return False
 
 
+def _led(one: Toponym, line: Line, lists: Lists) -> bool:
+    return line.lower(one.first - 1) in lists.words["before"]
+
+
 def _spoken_for(one: Toponym, line: Line, lists: Lists) -> bool:
     """Whether the words around a name of the gazetteer are those of a place."""
-    before, two = line.lower(one.first - 1), line.lower(one.first - 2)
-    if before in lists.words["titles"] or two + before in lists.words["titles"]:
+    before = line.lower(one.first - 1)
+    if before in lists.words["titles"] or (before == "." and line.lower(one.first - 2) in lists.words["titles"]):
         return False
-    plain = one.text.lower() in lists.words["never"]
-    if one.last - one.first == 1 and plain and one.text not in lists.short:
+    if one.text.lower() in lists.words["never"]:
         return False
-    behind = line.tokens[one.last] if one.last < len(line.tokens) else None
-    if (
-        behind is not None
-        and behind.word
-        and behind.capital
-        and behind.lower not in lists.kinds
-        and not _sure(one, lists)
-    ):
-        return False
-    if before in lists.words["before"] or before in lists.kinds or line.lower(one.last) in lists.kinds:
+    if _sure(one, lists):
         return True
-    return _sure(one, lists) or (before == "," and behind is not None and behind.text in (",", "."))
+    if before == "the":
+        kinds = {lists.gazetteer.place(row).kind for row, _ in lists.gazetteer.named(one.name)}
+        return line.lower(one.last) in lists.kinds or not kinds <= TOWNS
+    behind = line.lower(one.last)
+    if _capital(line, one.last) and behind not in lists.kinds:
+        return False
+    if _capital(line, one.first - 1) and one.first > 1 and before not in lists.kinds and before not in lists.directions:
+        return False
+    return before in lists.words["before"] or before in lists.kinds or behind in lists.kinds or (
+        before == "," and behind in (",", ".")
+    )  # fmt: skip
+
+
+def _capital(line: Line, index: int) -> bool:
+    return 0 <= index < len(line.tokens) and line.tokens[index].word and line.named(index)
+
+
+def _within(spans: Sequence[Span], where: Span) -> list[Span]:
+    first = bisect_left(spans, Span(where.start, where.start))
+    last = bisect_left(spans, Span(where.end, where.end))
+    return list(spans[first:last])

@@ -10,6 +10,7 @@ from headwater.records import Span
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PIECE = re.compile(r"[^-]+|-")
+_NAMED = re.compile(r"[a-z]{1,4}[-'’][A-Z]")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|az|an|at|ash)-", re.IGNORECASE)
 
 
@@ -26,6 +27,11 @@ class Line:
     def words(self, first: int, last: int) -> str:
         """The words of tokens [first, last), as they stand."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def named(self, index: int) -> bool:
+        """Whether the word there has a capital, be it behind an article: al-Raqqa, ez-Zor."""
+        token = self.tokens[index]
+        return token.capital or bool(_NAMED.match(token.text))
 
     def lower(self, index: int) -> str:
         """The token there in lower case; empty outside the sentence."""

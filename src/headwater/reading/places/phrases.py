@@ -127,8 +127,14 @@ def _behind(relation: Relation) -> Rule:
     return rule
 
 
+def land(around: Around, patterns: Patterns) -> Phrase | None:
+    """Syrian territory, Turkish airspace"""
+    match = patterns.behind["land"].match(around.behind)
+    return Phrase("at", "land", around.start, around.end + match.end()) if match else None
+
+
 RULES: Sequence[Rule] = (
-    offset, _before("sea"), _before("coast"), _before("border"), _behind("border"), _behind("road"), side,
+    offset, land, _before("sea"), _before("coast"), _before("border"), _behind("border"), _behind("road"), side,
     _before("between"), _before("rural"), _behind("rural"), part, _before("near"), _behind("near"), _behind("coast"),
     _before("middle"), _before("part"),
 )  # fmt: skip
@@ -159,7 +165,7 @@ def _compiled(known: Lists) -> Patterns:
     relations, behind = raw["relations"], raw["behind"]
     the = r"(?:the\s+)?"
     return Patterns(
-        head=re.compile(rf"(?:\bthe\s+)?(?:\b[a-z]+-held\s+|\b[a-z]+\s+)?\b{kinds}\s+of\s+$", re.IGNORECASE),
+        head=re.compile(rf"(?:\b[Tt]he\s+)?(?:\b[a-z]+(?:-[a-z]+)?\s+)?\b{kinds}\s+of\s+$"),
         tail=re.compile(rf"\s+{kinds}\b"),
         offset=re.compile(
             rf"(?:\b(?:about|some|around|nearly|almost|roughly|approximately|just|less than|more than)\s+)?"
@@ -174,8 +180,7 @@ def _compiled(known: Lists) -> Patterns:
         ),
         part=re.compile(rf"\b(?:rural\s+|the\s+)?(?P<direction>{direction})\s+(?:rural\s+)?$", re.IGNORECASE),
         local=re.compile(
-            rf"\b(?:a|an|another|one|the)\s+(?:[a-z-]+\s+){{0,2}}{kinds}\s+(?:located\s+|situated\s+|lying\s+)?(?:in\s+)?$",
-            re.IGNORECASE,
+            rf"\b(?i:a|an|another|one|the)\s+(?:[a-z-]+\s+){{0,2}}{kinds}\s+(?:located\s+|situated\s+|lying\s+)?(?:in\s+)?$",
         ),
         before={name: _phrases(words) for name, words in relations.items()},
         behind={name: re.compile(rf"(?:'s|’s)?\s+(?:\w+ern\s+)?{_any(words)}\b") for name, words in behind.items()},

@@ -13,18 +13,20 @@ from headwater.reading.places.toponym import Toponym
 
 LEAST_SHARE = 0.1  # of an article's places that a country needs for its places to be known by sound
 LEAST_WORD = 5  # letters; shorter names sound like too many others
+TOWNS = frozenset(["capital", "city", "town", "village"])
 LEAST_LIKELY = 0.15  # below, too many places fit
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A place and how likely it is meant; `higher` are the divisions of the same name that it lies in, where no word
-    says which of them is meant."""
+    """A place and how likely it is meant, with what else bears its name there: `higher` are the divisions that it lies
+    in, where no word says which of them is meant; `lower` is the town in it."""
 
     place: Known
     likely: float
     rule: str
     higher: tuple[Known, ...] = ()
+    lower: Known | None = None
 
 
 def senses(toponyms: Sequence[Toponym], hints: Sequence[Hints], lists: Lists) -> list[Sense | None]:
@@ -61,7 +63,8 @@ def _best(group: Group, likely: Matrix, rule: str) -> Sense | None:
     higher = () if group.kinds else tuple(
         one.place for one in group.candidates if one.place.row in place.above and one.place.kind in ("adm1", "adm2")
     )  # fmt: skip
-    return Sense(place, mass, rule, higher)
+    inside = [one.place for one in group.candidates if place.row in one.place.above and one.place.kind in TOWNS]
+    return Sense(place, mass, rule, higher, max(inside, key=lambda one: (one.population, -one.row), default=None))
 
 
 def _kin(group: Group, place: Known) -> set[int]:

@@ -1,11 +1,9 @@
 """Where a place is named: what the encoder marks, what the dictionary of states names, what the gazetteer knows."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from headwater.reading.places.candidates import candidates_of
-from headwater.reading.places.judging import judged
+from headwater.reading.places.judging import Names, judged
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
 from headwater.reading.places.toponym import Toponym, Way
@@ -16,37 +14,30 @@ _INSIDE = frozenset("al el de of the la le du das dos da do on sur upon ez az ad
 _DOTTED = frozenset("st mt ft ste".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names that earlier stages found on the page, in text order: `places` that are places, `others` that are not."""
-
-    places: Sequence[Span]
-    others: Sequence[Span]
-
-
 Rule = Callable[[Line, int, Lists], tuple[int, str, Way] | None]
 
 
 def find(line: Line, names: Names, lists: Lists) -> list[Toponym]:
     """The toponyms of one line, none over another, in order; of two the one that an earlier rule finds."""
-    places = _in(names.places, line.span)
-    others = _in(names.others, line.span)
+    here = names.within(line.span)
     found: list[Toponym] = []
     index = 0
     while index < len(line.tokens):
         at = _at(line, index, lists)
-        at = at and judged(at, line, places, others, lists)
+        at = at and judged(at, line, here, lists)
         if at:
             found.append(at)
         index = at.last if at else index + 1
-    found += list(_unknown(line, places, found, lists))
+    found += list(_unknown(line, here.places, found, lists))
     return sorted(found, key=lambda one: one.first)
 
 
 def given(line: Line, spans: Sequence[Span], lists: Lists) -> list[Toponym]:
     """Toponyms at spans that are given, whatever the rules would say."""
     found: list[Toponym] = []
-    for span in _in(spans, line.span):
+    for span in spans:
+        if not line.span.start <= span.start < line.span.end:
+            continue
         inside = [at for at, token in enumerate(line.tokens) if token.start < span.end and token.end > span.start]
         if inside:
             words = line.text[span.start : span.end]
@@ -94,7 +85,7 @@ def known(line: Line, index: int, lists: Lists) -> tuple[int, str, Way] | None:
     if not _begins(line, index):
         return None
     for last in range(_reach(line, index), index, -1):
-        if not tokens[last - 1].capital and not (tokens[last - 1].lower in lists.kinds and last - index > 1):
+        if not line.named(last - 1) and not (tokens[last - 1].lower in lists.kinds and last - index > 1):
             continue
         words = line.words(index, last)
         if lists.gazetteer.named(words):
@@ -106,8 +97,7 @@ RULES: Sequence[Rule] = (short_form, people, known)
 
 
 def _begins(line: Line, index: int) -> bool:
-    token = line.tokens[index]
-    return token.word and (token.capital or token.text.startswith(("al-", "ar-", "as-", "el-", "ad-", "az-", "at-")))
+    return line.tokens[index].word and line.named(index)
 
 
 def _reach(line: Line, index: int) -> int:
@@ -120,7 +110,7 @@ def _reach(line: Line, index: int) -> int:
         dot = token.text == "." and line.lower(last - 1) in _DOTTED
         if not (token.word or dot):
             return last
-        if not token.capital and token.lower not in _INSIDE and not dot and last > index:
+        if not line.named(last) and token.lower not in _INSIDE and not dot and last > index:
             return last + 1
     return last
 
@@ -129,22 +119,15 @@ def _unknown(line: Line, places: Sequence[Span], found: Sequence[Toponym], lists
     """Places that the encoder hears and the gazetteer does not know, without article, direction and word of kind."""
     for span in places:
         inside = [at for at, token in enumerate(line.tokens) if token.start < span.end and token.end > span.start]
-        while inside and not line.tokens[inside[0]].capital and not line.tokens[inside[0]].text.startswith("al-"):
+        while inside and not line.named(inside[0]):
             inside.pop(0)
         while inside and (line.lower(inside[-1]) in lists.kinds or not line.tokens[inside[-1]].word):
             inside.pop()
         while inside and line.lower(inside[0]) in {"the", *lists.directions}:
             inside.pop(0)
         taken = {at for one in found for at in range(one.first, one.last)}
-        if inside and taken.isdisjoint(inside) and any(line.tokens[at].capital for at in inside):
+        if inside and taken.isdisjoint(inside) and any(line.named(at) for at in inside):
             where = Span(line.tokens[inside[0]].start, line.tokens[inside[-1]].end)
             words = line.text[where.start : where.end]
             if words.lower() not in lists.words["never"]:
                 yield Toponym(line.number, inside[0], inside[-1] + 1, where, words, words, "heard")
-
-
-def _in(spans: Sequence[Span], where: Span) -> list[Span]:
-    """Those of the ordered spans that begin within `where`."""
-    first = bisect_left(spans, Span(where.start, where.start))
-    last = bisect_left(spans, Span(where.end, where.end))
-    return list(spans[first:last])

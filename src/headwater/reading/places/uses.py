@@ -4,20 +4,26 @@ from typing import Literal
 
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
+from headwater.reading.places.phrases import Phrase
 from headwater.reading.places.sensing import Sense
 from headwater.reading.places.toponym import Toponym
 
 Use = Literal["location", "metonym", "demonym", "inside_name"]
+# Words behind that make a place even of an adjective: the Turkish border, Syrian soil.
+ADJECTIVAL = frozenset(["border", "land", "coast", "road"])
 _SEATS = frozenset(["country", "capital"])
 _SHORT_ADJECTIVES = frozenset(["United States", "United Kingdom", "European Union"])
 _LINKS = frozenset(["and", "or", ",", "-"])
 _AFTER = 4
 
 
-def use_of(one: Toponym, line: Line, sense: Sense | None, lists: Lists) -> tuple[Use, str]:
+def use_of(one: Toponym, line: Line, meaning: tuple[Sense | None, Phrase], lists: Lists) -> tuple[Use, str]:
     """The use with the name of the rule that says so; the first answer counts."""
+    sense, phrase = meaning
     if one.inside:
         return "inside_name", "inside_name"
+    if phrase.rule in ADJECTIVAL:
+        return "location", phrase.rule
     if one.way == "demonym":
         return "demonym", "demonym"
     if one.name in _SHORT_ADJECTIVES and one.name != one.text and _modifies(one, line, lists):

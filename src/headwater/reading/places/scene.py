@@ -1,0 +1,105 @@
+"""The places of one article side by side: what one says of another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.knowledge.spelling import fold
+from headwater.reading.placed import Ground
+from headwater.reading.places.grounding import Atlas, distance, local
+from headwater.reading.places.hints import Hints
+from headwater.reading.places.lines import Line
+from headwater.reading.places.phrases import Phrase
+from headwater.reading.places.sensing import Sense
+from headwater.reading.places.toponym import Toponym
+
+# Further than this from what it is said to be near or in, a place of that name is another one.
+TOO_FAR_KM = 150.0
+ADJOINING = frozenset(["", "in", "of", "located", "village", "town", "which is", "in the"])
+HOLDERS = frozenset(["country", "adm1", "adm2", "region", "capital", "city", "town"])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """The toponyms of one article, with what they mean and the phrases around them; all of one length."""
+
+    lines: Sequence[Line]
+    toponyms: Sequence[Toponym]
+    hints: Sequence[Hints]
+    senses: Sequence[Sense | None]
+    phrases: Sequence[Phrase]
+
+
+def partner(scene: Scene, number: int) -> Sense | None:
+    """The other end of "between X and Y" and of "the X-Y road"."""
+    one = scene.toponyms[number]
+    relation = scene.phrases[number].relation
+    link = {"between": ("and",), "road": ("-", "–")}.get(relation, ())
+    for other, ending in ((number + 1, one.last), (number - 1, one.first - 1)):
+        if 0 <= other < len(scene.toponyms) and scene.toponyms[other].line == one.line:
+            near = abs(scene.toponyms[other].first - one.first) <= 6
+            if near and scene.lines[one.line].lower(ending) in link and relation == scene.phrases[other].relation:
+                return scene.senses[other]
+    after = number + 1
+    if relation == "between" and after < len(scene.toponyms) and scene.toponyms[after].line == one.line:
+        return scene.senses[after] if scene.lines[one.line].lower(one.last) == "and" else None
+    return None
+
+
+def agreeing(scene: Scene) -> list[Sense | None]:
+    """The senses without those that the text itself contradicts: Orsk, "a village in Idlib", is no city in Russia."""
+    wrong = {
+        fold(scene.toponyms[number].name)
+        for number, sense in enumerate(scene.senses)
+        if sense is not None and _contradicted(scene, number, sense)
+    }
+    return [None if fold(one.name) in wrong else sense for one, sense in zip(scene.toponyms, scene.senses, strict=True)]
+
+
+def _contradicted(scene: Scene, number: int, sense: Sense) -> bool:
+    if sense.place.kind in ("country", "capital", "continent") or scene.toponyms[number].way == "demonym":
+        return False
+    return any(_apart(sense, anchor, phrase) for anchor, phrase in _anchors(scene, number, strict=True))
+
+
+def _apart(sense: Sense, anchor: Sense, phrase: Phrase) -> bool:
+    place, other = sense.place, anchor.place
+    if other.row in place.above or place.row in other.above or place.row == other.row:
+        return False
+    if other.kind == "country":
+        return place.country != other.country
+    far = distance(place.lat, place.lon, other.lat, other.lon)
+    return far > TOO_FAR_KM + (phrase.km or 0)
+
+
+def locals_of(scene: Scene, atlas: Atlas) -> Mapping[str, Ground]:
+    """Places that the gazetteer does not know, by name, put where the text says they lie."""
+    found: dict[str, Ground] = {}
+    for number, one in enumerate(scene.toponyms):
+        if scene.senses[number] is not None or one.inside or fold(one.name) in found:
+            continue
+        anchored = next(_anchors(scene, number, strict=False), None)
+        if anchored:
+            kinds = scene.hints[number].kinds
+            found[fold(one.name)] = local(one.text, kinds[0] if kinds else "place", *anchored, atlas)
+    return found
+
+
+def _anchors(scene: Scene, number: int, *, strict: bool) -> Iterator[tuple[Sense, Phrase]]:
+    """What tells where a place lies: Orsk in Idlib, Orsk near Harim, Orsk, 10 km east of Harim.  Strict: only where the
+    words leave no doubt that it is this place, and not somebody there, that they speak of."""
+    one = scene.toponyms[number]
+    for other in range(number + 1, min(number + 3, len(scene.toponyms))):
+        following, phrase, sense = scene.toponyms[other], scene.phrases[other], scene.senses[other]
+        if following.line != one.line or phrase.start < one.span.end:
+            break
+        between = scene.lines[one.line].text[one.span.end : phrase.start].strip(" ,()").lower()
+        if sense is None or between not in ADJOINING:
+            continue
+        beside = phrase.relation in ("offset", "near")
+        if beside or (sense.place.kind in HOLDERS and (scene.hints[number].kinds or not strict)):
+            yield sense, phrase
+    for holder in scene.hints[number].holders if not strict else ():
+        sense = scene.senses[holder]
+        if sense is not None:
+            where = scene.toponyms[holder].span
+            yield sense, Phrase("at", "at", where.start, where.end)
