@@ -10,7 +10,7 @@ from headwater.gathering.lineage.prints import FORMAT, imprint
 from headwater.gathering.lineage.wording import Vocabulary, Wording, read_wording
 from headwater.gathering.succession import successors
 from headwater.ledger.base import Change, Ledger, Opened, View, Where
-from headwater.records import ARTICLE_ROLES, Account, Article, ArticleBody, Block, Guide, Words
+from headwater.records import ARTICLE_ROLES, Account, Article, ArticleBody, Block, Family, Guide, Words
 from headwater.records.lineage import Compared, Imprint
 
 TOLD = ("attribution", "entity", "mention", "quantity", "event")
@@ -111,9 +111,13 @@ def _copies_of(pairs: Iterable[Compared]) -> list[str]:
 
 def _families(view: View, changed: Sequence[Compared]) -> Change:
     """The families of changed ties made anew, from all copies among their members."""
-    regrouping = updating.regrouping(view.compared(), changed)
-    families = group(view.gathered("copy", regrouping.copies))
-    return Change(gone={"family": view.gathered_about("family", regrouping.articles)}, records={"family": families})
+    gone: list[str] = []
+    made: list[Family] = []
+    for each in updating.regroupings(list(view.compared()), changed):
+        before = view.gathered("family", view.gathered_about("family", each.articles))
+        gone.extend(family.id for family in before if family.kind == each.kind)
+        made.extend(group(view.gathered("copy", each.copies)))
+    return Change(gone={"family": gone}, records={"family": made})
 
 
 def _of_page(opened: Opened, kinds: Sequence[str]) -> Iterator[Account]:

@@ -41,8 +41,9 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Regrouping:
-    """The articles whose families are to be made anew, and the copies that these families hang together by."""
+    """The families of one kind that are to be made anew: their articles before and now, and the copies they hang by."""
 
+    kind: Tie
     articles: frozenset[str]
     copies: frozenset[str]
 
@@ -71,18 +72,18 @@ def answers(pairs: Iterable[Pair], wording_of: Callable[[str], Wording]) -> Answ
     return Answers(tuple(compared), tuple(copies))
 
 
-def regrouping(now: Iterable[Compared], changed: Iterable[Compared]) -> Regrouping:
+def regroupings(now: Sequence[Compared], changed: Sequence[Compared]) -> list[Regrouping]:
     """Which families to make anew: those that any changed tie, come or gone, belongs or belonged to."""
-    ties = [pair for pair in now if pair.tie]
-    touched = {article for pair in changed if pair.tie for article in (pair.a, pair.b)}
-    articles, copies = set(touched), set[str]()
-    for tie in TIES:
-        edges: dict[str, list[str]] = {}
-        for pair in ties:
-            if pair.tie == tie:
-                edges.setdefault(pair.a, []).append(pair.b)
-                edges.setdefault(pair.b, []).append(pair.a)
-        within = {article for members in components(edges, touched) for article in members}
-        copies.update(pair.copy for pair in ties if pair.tie == tie and pair.a in within and pair.copy)
-        articles |= within
-    return Regrouping(frozenset(articles), frozenset(copies))
+    return [_regrouping(kind, now, changed) for kind in TIES]
+
+
+def _regrouping(kind: Tie, now: Iterable[Compared], changed: Iterable[Compared]) -> Regrouping:
+    touched = {article for pair in changed if pair.tie == kind for article in (pair.a, pair.b)}
+    ties = [pair for pair in now if pair.tie == kind] if touched else []
+    edges: dict[str, list[str]] = {}
+    for pair in ties:
+        edges.setdefault(pair.a, []).append(pair.b)
+        edges.setdefault(pair.b, []).append(pair.a)
+    within = {article for members in components(edges, touched) for article in members}
+    copies = frozenset(pair.copy for pair in ties if pair.a in within and pair.copy)
+    return Regrouping(kind, frozenset(touched | within), copies)
