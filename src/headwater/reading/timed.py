@@ -11,9 +11,10 @@ class TimeMention:
     """Words for a time, with the interval of days that they mean.
 
     `from_` and `to` are ISO dates (first and last day), null where the text gives no way to tell; `precision` is UCDP's
-    date_prec (1 a day … 5 up to a year), null with them.  `value` is the TIMEX3 value.  `anchor` says what a relative
-    expression was counted from: nothing, the date of publication, or an earlier date in the text, whose words are
-    `anchored_on`.
+    date_prec (1 a day … 5 up to a year), null with them, and for more than a year, which it has no code for.  `value`
+    and `mod` are those of TIMEX3.  `anchor` says what a relative expression was counted from: nothing, the date of
+    publication, or an earlier date in the text, whose words are `anchored_on`.  `time_of_day` is dawn, morning, midday,
+    afternoon, evening, night, midnight, or hour and minute.
     """
 
     article: str
@@ -28,6 +29,7 @@ class TimeMention:
     rule: str
     anchored_on: Span | None = None
     time_of_day: str | None = None
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""What an expression is counted from."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from headwater.reading.times.dates import Days, Ymd
+from headwater.records import Span
+
+Anchor = Literal["none", "published", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an expression stands.  `published` is the article's date as far as it is known; `named` the last date that
+    the text named before, `near` whether in the same or the last sentence; `history` says that the text tells of the
+    past by its own dates; `future` is the tense of the words around; `since` that the word before is "since"."""
+
+    published: Ymd | None = None
+    history: bool = False
+    named: Ymd | None = None
+    named_on: Span | None = None
+    near: bool = False
+    future: bool = False
+    since: bool = False
+    before: str = ""
+    behind: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The day of the report, where it is known to the day."""
+        if self.published is None or self.published[2] is None or self.published[1] is None:
+            return None
+        return date(*self.published)  # type: ignore[arg-type]
+
+    @property
+    def named_day(self) -> date | None:
+        """The last day named."""
+        if self.named is None or self.named[2] is None or self.named[1] is None or self.named[0] < 1:
+            return None
+        return date(*self.named)  # type: ignore[arg-type]
+
+    @property
+    def told(self) -> bool:
+        """Whether bare months, days and weekdays are counted from the text's own dates."""
+        if self.named is None:
+            return False
+        return self.history or (self.near and self.published is not None and self.named[0] < self.published[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means: its TIMEX type, value and modifier, its days, and what it was counted from.  `names` is
+    the date it sets for what follows; `precision` only where it is not that of the length."""
+
+    kind: Literal["date", "time", "duration", "set"]
+    value: str | None
+    days: Days | None = None
+    anchor: Anchor = "none"
+    names: Ymd | None = None
+    mod: str | None = None
+    time_of_day: str | None = None
+    precision: int | None = None
+
+
+def shifted(day: date, days: int) -> date:
+    """So many days on, never outside the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day

@@ -1,0 +1,132 @@
+"""One article's expressions, read in order: each may be counted from the one before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from headwater.reading.timed import TimeMention
+from headwater.reading.times.dates import Days, Ymd, precision_of
+from headwater.reading.times.finding import candidates
+from headwater.reading.times.lexicon import Lexicon
+from headwater.reading.times.lexing import Line
+from headwater.reading.times.meanings import MEANINGS
+from headwater.reading.times.parts import Parts
+from headwater.reading.times.setting import Meaning, Setting
+from headwater.reading.times.tense import is_future
+from headwater.records import Article, Moment, Span
+
+# A text tells a history where it has so many years, and so many to each day that only the report explains.
+_YEARS, _SHARE = 3, 3
+_DAYS_OF_REPORT = frozenset(("WEEKDAY", "DEICTIC", "LASTNIGHT", "TONIGHT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its items."""
+
+    number: int
+    line: Line
+
+
+def tell(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[TimeMention]:
+    """The times of one article, in text order."""
+    published = ymd(article.published)
+    history = tells_history(sentences, published)
+    setting = Setting(published=published, history=history)
+    last = -9
+    for sentence in sentences:
+        walk = candidates(sentence.line, lexicon)
+        send: int | None = None
+        while True:
+            try:
+                _, some = walk.send(send)
+            except StopIteration:
+                break
+            send = None
+            for parts in some:
+                here = _here(setting, parts, near=sentence.number - last <= 1)
+                meaning = MEANINGS[parts.means](parts, here)
+                if meaning is None:
+                    continue
+                mention = _mention(text, article, parts, _since(meaning, here), here)
+                yield mention
+                if meaning.names is not None:
+                    setting = _named(setting, meaning.names, mention.span)
+                    last = sentence.number
+                send = parts.end
+                break
+
+
+def ymd(moment: Moment | None) -> Ymd | None:
+    """Year, month and day of the article, as far as they are known."""
+    if moment is None:
+        return None
+    numbers = [int(number) for number in moment.date[:10].split("-") if number.isdigit()]
+    kept = {"year": 1, "month": 2}.get(moment.precision, 3)
+    year, month, day = ([*numbers[:kept], None, None, None])[:3]
+    return (year, month, day) if year else None
+
+
+def tells_history(sentences: Sequence[Sentence], published: Ymd | None) -> bool:
+    """Whether the text tells of the past by its own dates: it names years, most of them not the report's, and hardly a
+    day that only the report explains."""
+    years = days = 0
+    for sentence in sentences:
+        for name, value in zip(sentence.line.names, sentence.line.values, strict=True):
+            if name in ("YEAR", "ERA"):
+                years += published is None or name == "ERA" or value != published[0]
+            elif name in _DAYS_OF_REPORT:
+                days += 1
+    return years >= _YEARS and years >= _SHARE * days
+
+
+def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:
+    line, start, end = parts.line, parts.start, parts.end
+    before = line.words[start - 1] if start else ""
+    return Setting(
+        setting.published,
+        setting.history,
+        setting.named,
+        setting.named_on,
+        near and setting.named is not None,
+        is_future(line, start, end, parts.lexicon),
+        before == "since",
+        before,
+        line.words[end] if end < len(line.words) else "",
+    )
+
+
+def _named(setting: Setting, names: Ymd, span: Span) -> Setting:
+    return Setting(setting.published, setting.history, names, span)
+
+
+def _since(meaning: Meaning, setting: Setting) -> Meaning:
+    """UCDP: since Thursday is Thursday to the day of the report."""
+    day = setting.day
+    if not setting.since or meaning.days is None or day is None or setting.told or meaning.kind == "duration":
+        return meaning
+    if meaning.days.first > day:
+        return meaning
+    days = Days(meaning.days.first, day)
+    return replace(meaning, days=days, precision=2 if 1 < days.count <= 7 else None)
+
+
+def _mention(text: str, article: Article, parts: Parts, meaning: Meaning, setting: Setting) -> TimeMention:
+    line = parts.line
+    span = Span(line.starts[parts.start], line.ends[parts.end - 1])
+    days = meaning.days
+    return TimeMention(
+        article=article.id,
+        span=span,
+        text=text[span.start : span.end],
+        kind=meaning.kind,
+        from_=days.first.isoformat() if days else None,
+        to=days.last.isoformat() if days else None,
+        precision=(meaning.precision or precision_of(days)) if days else None,
+        value=meaning.value,
+        anchor=meaning.anchor,
+        rule=parts.rule,
+        anchored_on=setting.named_on if meaning.anchor == "text" else None,
+        time_of_day=meaning.time_of_day,
+        mod=meaning.mod,
+    )
+

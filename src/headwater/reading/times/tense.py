@@ -1,0 +1,26 @@
+"""Whether the words around an expression speak of what is to come."""
+
+from headwater.reading.times.lexicon import Lexicon
+from headwater.reading.times.lexing import Line
+
+_BEFORE, _BEHIND = 9, 8
+_STOPS = frozenset(";:")
+
+
+def is_future(line: Line, start: int, end: int, lexicon: Lexicon) -> bool:
+    """ "Will meet on Monday", "on Monday the court will rule"; not "said on Monday that it will rule"."""
+    words, guards = line.words, lexicon.guards
+    before = words[max(0, start - _BEFORE) : start]
+    if any(word in guards["told"] for word in before[-3:]):
+        return False
+    for word in reversed(before):
+        if word in guards["future"]:
+            return True
+        if word in _STOPS or word in guards["told"]:
+            return False
+    for word in words[end : end + _BEHIND]:
+        if word in ("will", "shall"):
+            return True
+        if word in _STOPS or word in guards["told"] or word == ",":
+            return False
+    return False
