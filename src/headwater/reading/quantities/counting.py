@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from headwater.reading.quantities.figures import figure_at
 from headwater.reading.quantities.groups import Group, groups
 from headwater.reading.quantities.lexicon import Lexicon, Noun, Trigger, phrase_at, phrase_before
-from headwater.reading.quantities.links import RULES, Link, active, of_them
+from headwater.reading.quantities.links import RULES, Link, active, of_them, of_whom
 from headwater.reading.quantities.nouns import head_here
 from headwater.reading.quantities.verbs import trigger_at, verbs_behind
 from headwater.reading.words import Token
 
 FARTHEST_PART = 25
-SUBJECTS = ("passive", "bare", "alone")
+SUBJECTS = ("passive", "bare", "alone", "counted_noun")
 THINGS_ALONE = ("vehicles", "weapons", "munitions", "strikes", "attacks", "buildings", "area", "percent")
 
 
@@ -49,7 +49,7 @@ def counts(tokens: list[Token], persons: Mapping[int, int], lexicon: Lexicon) ->
             linked[index] = alone
     for index in [index for index in linked if linked[index].rule == "among"]:
         linked[index] = _in_whole(linked[index], [linked[at] for at in sorted(linked) if at > index])
-    _inherit(linked)
+    _inherit(tokens, linked)
     made = [linked[index] for index in sorted(linked) if not _is_lone_thing(linked[index])]
     return [each for count in made for each in (count, *_later(tokens, count, lexicon))]
 
@@ -71,7 +71,7 @@ def _by_rule(tokens: list[Token], group: Group, before: Count | None, lexicon: L
     for rule in RULES:
         link = rule(tokens, group, lexicon)
         used = before is not None and before.rule in SUBJECTS and before.link
-        if link and rule is active and used and used.first == link.first:
+        if link and rule in (active, of_whom) and used and used.first == link.first:
             continue  # "two killed others injured": the verb has its subject
         if link:
             link = _limb(tokens, group, link, lexicon)
@@ -87,18 +87,24 @@ def _by_rule(tokens: list[Token], group: Group, before: Count | None, lexicon: L
     return None
 
 
-def _inherit(linked: dict[int, Count]) -> None:
+def _inherit(tokens: list[Token], linked: dict[int, Count]) -> None:
     """Killed 12 civilians and injured 30 others: the others too are civilians, as the words have it."""
     last: Count | None = None
     for index in sorted(linked):
         count = linked[index]
         head = count.group.head
         others = head is not None and head.noun.class_ == "unknown" and count.group.figure.further
-        if last is not None and last.group.head and last.group.kind == "number" and (head is None or others):
+        near = last is not None and not _clause_between(tokens, last, count)
+        if last is not None and near and last.group.head and last.group.kind == "number" and (head is None or others):
             if count.group.kind in ("number", "plural") and last.group.head.noun.class_ != "unknown":
                 linked[index] = replace(count, like=last.group.head.noun)
         elif head is not None and not count.group.unit and count.group.kind in ("number", "plural"):
             last = count
+
+
+def _clause_between(tokens: list[Token], before: Count, behind: Count) -> bool:
+    between = tokens[before.group.last : behind.group.figure.first]
+    return any(token.lower in {"which", "that", "who", "when", "where", "while", "said", "after"} for token in between)
 
 
 def _in_whole(count: Count, behind: list[Count]) -> Count:
@@ -209,6 +215,10 @@ def _listed_before(
 def _joint(tokens: list[Token], before: Group, end: int, lexicon: Lexicon) -> bool:
     """Is there nothing but "and" or a comma between the group and the next, which begins at `end`?"""
     start = before.last
+    while end > start + 1 and tokens[end - 1].lower in lexicon.words["determiners"]:
+        end -= 1  # "a woman and her three children"
+    if before.kind == "named" and _behind_apposition(tokens, start, end, lexicon):
+        return True
     if [token.text for token in tokens[start : start + 3 : 2]] == [",", ","] and tokens[start + 1].text.isdigit():
         start += 2  # an age
     while start < end and tokens[start].text == ",":
@@ -219,6 +229,20 @@ def _joint(tokens: list[Token], before: Group, end: int, lexicon: Lexicon) -> bo
         return end > 0 and tokens[end - 1].text == ","
     joint = phrase_at(lexicon.lists["joints"], tokens, start)
     return joint is not None and joint[0] == end
+
+
+def _behind_apposition(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Maro Tevin, a commander of the group, and eight more."""
+    start += start < end and tokens[start].text == ","
+    begins = start < end and tokens[start].lower in lexicon.words["determiners_one"] | lexicon.words["determiners"]
+    return begins and end - start < 12 and tokens[end - 1].lower == "and" and not _has_verb(tokens, start, end, lexicon)
+
+
+def _has_verb(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    return any(
+        tokens[index].lower in lexicon.words["to_be"] or phrase_at(lexicon.triggers["active"], tokens, index)
+        for index in range(start, end)
+    )
 
 
 def _later(tokens: list[Token], count: Count, lexicon: Lexicon) -> list[Count]:

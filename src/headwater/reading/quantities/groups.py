@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.reading.quantities.figures import Figure, figure_at, qualified
-from headwater.reading.quantities.lexicon import Lexicon, Noun, phrase_at
+from headwater.reading.quantities.lexicon import Lexicon, Noun, phrase_at, phrase_before
 from headwater.reading.quantities.nouns import Head, head_behind, head_here
 from headwater.reading.words import Token
 
@@ -75,15 +75,38 @@ def _numbered(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> Group | 
     start = _skip_of(tokens, figure.last, lexicon)
     head = head_behind(tokens, start, lexicon, peoples=True)
     if head:
+        head = _joined(tokens, head, lexicon)
         behind = phrase_at(lexicon.behind, tokens, head.last)
         figure = qualified(figure, behind[1]) if behind else _others(tokens, figure, head)
         return Group(figure, behind[0] if behind else head.last, head, "number")
     if _is_age_of(tokens, figure):
         return None
-    ends = any(_ends_bare(tokens, index, lexicon) for index in (figure.last, start))
+    object_ = figure.last < len(tokens) and tokens[figure.last].capital
+    object_ = object_ and phrase_before(lexicon.triggers["active"], tokens, figure.first) is not None
+    ends = object_ or any(_ends_bare(tokens, index, lexicon) for index in (figure.last, start))
     if figure.year or not (_is_nobody(tokens, figure) or ends):
         return None
     return Group(figure, max(_skip_more(tokens, figure.last), figure.last), None, "number")
+
+
+def _joined(tokens: list[Token], head: Head, lexicon: Lexicon) -> Head:
+    """25 soldiers and fighters: one number for both."""
+    start = head.last
+    if start + 1 >= len(tokens) or tokens[start].lower not in {"and", "or"} or not head.noun.many:
+        return head
+    more = head_here(tokens, start + 1, lexicon)
+    if more is None or not more.noun.many or bool(more.noun.unit) != bool(head.noun.unit):
+        return head
+    verb = phrase_at(lexicon.triggers["active"], tokens, more.last)
+    if (
+        verb
+        or tokens[start + 1].lower in {"others", "other", "scores", "dozens"}
+        or "others" in tokens[more.last - 1].lower
+    ):
+        return head
+    same = more.noun.class_ == head.noun.class_ or "unknown" in (more.noun.class_, head.noun.class_)
+    class_ = head.noun.class_ if same else "mixed"
+    return Head(head.first, more.last, replace(head.noun, class_=class_))
 
 
 def _others(tokens: list[Token], figure: Figure, head: Head) -> Figure:
@@ -120,6 +143,8 @@ def _ends_bare(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if index >= len(tokens) or not tokens[index].word or tokens[index].text[0].isdigit():
         return True
     if tokens[index].lower in lexicon.words["after_bare"] | lexicon.words["auxiliaries"]:
+        return True
+    if tokens[index].lower.endswith("ing"):
         return True
     listed = lexicon.words["degree_injured"] | lexicon.words["degree_killed"] | {"people"}
     uses = ("noun", "bare", "alone", "passive", "active")
@@ -164,7 +189,7 @@ def _determined(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | No
     if index + 1 < len(tokens) and figure_at(tokens, index + 1, lexicon):
         return None
     head = head_behind(tokens, index + 1, lexicon)
-    if head is None or (single and head.noun.many):
+    if head is None or (single and head.noun.many) or tokens[head.last - 1].lower in {"lives", "life"}:
         return None
     if head.noun.many:
         return _plural(index, head, tokens)
@@ -174,7 +199,7 @@ def _determined(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | No
 def _plain(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | None:
     """Civilians; Belmarian soldiers.  One person without an article only where a sentence or a part of it begins."""
     head = head_here(tokens, index, lexicon)
-    if head is None:
+    if head is None or tokens[head.last - 1].lower in {"lives", "life"}:
         return None
     if head.noun.many:
         return _plural(index, head, tokens)

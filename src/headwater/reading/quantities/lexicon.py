@@ -104,6 +104,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
                 **{key: adjectives[key] for key in ("determiners", "determiners_one")},
                 "adjectives": adjectives["words"],
                 "finite": adjectives["finite"],
+                **{f"bodies_{name}": words for name, words in counted["bodies"].items()},
                 "one": plain["one"],
                 "links": data["tolls"]["links"],
             }.items()

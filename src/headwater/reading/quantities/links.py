@@ -35,6 +35,8 @@ def toll(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
     before = group.figure.first - 1
     if group.kind != "number" or before < 1 or tokens[before].lower not in lexicon.words["links"]:
         return None
+    if group.last < len(tokens) and tokens[group.last].lower == "of" and group.figure.best == 1:
+        return None  # "was one of the highest"
     for end in range(before, max(before - MOST_BETWEEN, 0), -1):
         found = phrase_before(lexicon.tolls, tokens, end)
         if found:
@@ -92,6 +94,8 @@ def active(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
         return Link(joined, end, replace(trigger, unit="casualties", event="injury"))
     if trigger.unit == "captured" and group.kind == "named":
         return None  # what is captured under a name is a town
+    if trigger.unit == "casualties" and group.kind == "plural" and not _ends_here(tokens, group.last, lexicon):
+        return None
     if _is_noun(tokens, first) or (_is_self(tokens, group, lexicon) and trigger.unit not in {"killed", "casualties"}):
         return None
     return Link(first, end, trigger)
@@ -147,7 +151,8 @@ def bare(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
         return None
     after = tokens[found[0]] if found[0] < len(tokens) else None
     ends = after is None or not after.word or after.lower in lexicon.words["after_verb"] or after.lower.endswith("ly")
-    object_ = found[0] > start and figure_at(tokens, found[0], lexicon) is not None
+    transitive = phrase_before(lexicon.triggers["active"], tokens, found[0]) is not None
+    object_ = transitive and figure_at(tokens, found[0], lexicon) is not None
     return Link(start, found[0], found[1]) if ends and not object_ else None
 
 
@@ -203,8 +208,18 @@ def victims(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
     return Link(group.last - 1, group.last, Trigger("casualties", "injury"))
 
 
+def dead_and_wounded(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """Scores of dead and wounded fighters."""
+    for index in range(group.figure.first, group.last - 2):
+        words = [token.lower for token in tokens[index : index + 3]]
+        if words[1] == "and" and {words[0], words[2]} <= {"dead", "killed", "wounded", "injured"} and not group.unit:
+            return Link(index, index + 3, Trigger("casualties", "injury"))
+    return None
+
+
 RULES: tuple[Rule, ...] = (
     toll,
+    dead_and_wounded,
     among,
     lives,
     active,
@@ -241,6 +256,14 @@ def _is_no_subject(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
 def _has_object(use: str, tokens: list[Token], end: int, lexicon: Lexicon) -> bool:
     """Had killed 12 soldiers: no passive."""
     return use == "passive" and end < len(tokens) and tokens[end].text.isdigit()
+
+
+def _ends_here(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """No noun follows: "hit civilians in Orsk", not "hit militants positions"."""
+    if index >= len(tokens) or not tokens[index].word:
+        return True
+    word = tokens[index].lower
+    return word in lexicon.words["after_bare"] | lexicon.words["after_verb"] | lexicon.words["prepositions"]
 
 
 def _is_noun(tokens: list[Token], first: int) -> bool:

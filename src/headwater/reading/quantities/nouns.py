@@ -30,10 +30,18 @@ def head_behind(tokens: list[Token], start: int, lexicon: Lexicon, *, peoples: b
             return _whole(tokens, start, found, lexicon)
         if peoples and _is_of_a_people(tokens, index, lexicon):
             return Head(start, index + 1, Noun("unknown", None, None, True))
-        if _cannot_modify(tokens, index, lexicon):
+        aside = _behind_aside(tokens, index) if index > start else None
+        if aside is None and _cannot_modify(tokens, index, lexicon):
             return None
-        index += 1
+        index = aside or index + 1
     return None
+
+
+def _behind_aside(tokens: list[Token], index: int) -> int | None:
+    """Behind "(SARC)" or "[SARC]", a short name in brackets within a noun phrase."""
+    closing = {"(": ")", "[": "]"}.get(tokens[index].text)
+    ends = (end + 1 for end in range(index + 1, min(index + 5, len(tokens))) if tokens[end].text == closing)
+    return next(ends, None) if closing else None
 
 
 def head_here(tokens: list[Token], start: int, lexicon: Lexicon) -> Head | None:
@@ -115,6 +123,8 @@ def _cannot_modify(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _is_adjective(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
+    if token.lower in lexicon.units or token.lower in lexicon.tens:
+        return False
     if phrase_at(lexicon.triggers["active"], tokens, index):
         return False
     listed = token.lower in lexicon.words["adjectives"]

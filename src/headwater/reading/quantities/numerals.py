@@ -53,11 +53,16 @@ def _summed(tokens: list[Token], index: int, first: int, lexicon: Lexicon) -> tu
             current *= lexicon.scales[word]
             total, current = (total + current, 0) if current >= 1000 else (total, current)
             index += 1
-        elif (total + current) % 100 == 0 and total + current and (small := _small_behind(tokens, index, lexicon)):
+        elif (small := _small_behind(tokens, index, lexicon)) and _adds(total + current, small[1]):
             index, current = small[0], current + small[1]
         else:
             break
     return index, total + current
+
+
+def _adds(number: int, small: int) -> bool:
+    """One hundred and five; sixty nine."""
+    return number > 0 and (number % 100 == 0 or (number % 10 == 0 and number % 100 >= 20 and small < 10))
 
 
 def _small_behind(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -80,7 +80,7 @@ def _read_sentence(article: Article, tokens: list[Token], known: _Known) -> list
 
 def _numbered(article: Article, tokens: list[Token], count: Count, factuality: Factuality, known: _Known) -> Numbered:
     span, figure = _span(tokens, count), count.group.figure
-    around = known.voices.around(span)
+    around = _voices(tokens, count, known.voices.around(span))
     quantity = Quantity(
         _id(article, tokens, count),
         article.id,
@@ -102,6 +102,15 @@ def _numbered(article: Article, tokens: list[Token], count: Count, factuality: F
     link = count.link
     trigger = Span(tokens[link.first].start, tokens[link.last - 1].end) if link.last > link.first else None
     return Numbered(quantity, trigger, link.trigger.event if trigger else None)
+
+
+def _voices(tokens: list[Token], count: Count, around: Sequence[Attribution]) -> list[Attribution]:
+    """Without those whose cue is the verb of the count: "the blast claimed 12 lives" quotes nobody."""
+    link = count.link
+    if link.last == link.first:
+        return list(around)
+    start, end = tokens[link.first].start, tokens[link.last - 1].end
+    return [one for one in around if not any(cue.start < end and cue.end > start for cue in one.cues)]
 
 
 def _span(tokens: list[Token], count: Count) -> Span:

@@ -46,7 +46,11 @@ class Scopes:
         return first, last
 
     def _since(self, words: list[str]) -> int | None:
-        return next((index for index, word in enumerate(words) if word == "since" and index + 1 < len(words)), None)
+        records = {words[0] for words in self._words["records"]}
+        for index in range(len(words) - 1):
+            if words[index] == "since" and not records & set(words[max(index - 10, 0) : index]):
+                return index
+        return None
 
     def _is_war(self, words: list[str], count: Count, since: int | None) -> bool:
         if not self._has("wars", words):

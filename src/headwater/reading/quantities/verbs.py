@@ -76,7 +76,8 @@ def _fitting(triggers: tuple[Trigger, ...], group: Group) -> Trigger | None:
 
 def _verb(tokens: list[Token], index: int, lexicon: Lexicon) -> Verb:
     to_be = False
-    while index < len(tokens) and tokens[index].lower in lexicon.words["auxiliaries"] | lexicon.words["adverbs"]:
+    skipped = lexicon.words["auxiliaries"] | lexicon.words["adverbs"]
+    while index < len(tokens) and (tokens[index].lower in skipped or tokens[index].lower.endswith("ly")):
         if any(phrase_at(lexicon.triggers[use], tokens, index) for use in ("passive", "alone")):
             break
         to_be |= tokens[index].lower in lexicon.words["to_be"]

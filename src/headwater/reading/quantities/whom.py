@@ -2,7 +2,7 @@
 
 from headwater.reading.quantities.counting import Count
 from headwater.reading.quantities.groups import Group
-from headwater.reading.quantities.lexicon import Class, Lexicon, Noun
+from headwater.reading.quantities.lexicon import Class, Lexicon, Noun, phrase_before
 from headwater.reading.quantities.nouns import head_behind
 from headwater.reading.quantities.persons import Cast
 from headwater.reading.words import Token
@@ -12,6 +12,7 @@ ARMED = ("armed_group", "organisation")
 BELONGING = frozenset({"of", "from", "with", "in", "belonging", "affiliated", "loyal", "to", "the"})
 MOST_BELONGING = 3
 MOST_OF = 4
+MOST_BODY = 10
 
 
 def counted(text: str, tokens: list[Token], count: Count, cast: Cast, lexicon: Lexicon) -> Counted | None:
@@ -27,7 +28,9 @@ def counted(text: str, tokens: list[Token], count: Count, cast: Cast, lexicon: L
     noun = group.head.noun
     span = Span(tokens[group.head.first].start, tokens[group.head.last - 1].end)
     entity = _side(tokens, group, noun.state, cast)
+    noun = _told(tokens, count, lexicon) or noun
     class_ = _class(tokens, group, noun, entity)
+    class_ = _by_body(tokens, group, lexicon) if class_ == "unknown" and not noun.unit else class_
     class_ = count.like.class_ if class_ == "unknown" and count.like else class_
     side = (entity.side or entity.known_as) if entity else None
     return Counted(span, text[span.start : span.end], class_, noun.subgroup, side)
@@ -49,6 +52,36 @@ def _class(tokens: list[Token], group: Group, noun: Noun, entity: Entity | None)
     behind = [token.lower for token in tokens[group.last : group.last + 5] if token.text != ","]
     mostly = behind[:1] in (["mostly"], ["mainly"]) or behind[:3] == ["most", "of", "them"]
     return "mixed" if mostly and set(behind) & {"civilian", "civilians", "children", "women"} else "unknown"
+
+
+def _by_body(tokens: list[Token], group: Group, lexicon: Lexicon) -> Class:
+    """Two members of the internal security force; four staff of a relief body."""
+    behind = [token.lower for token in tokens[group.last : group.last + MOST_BODY]]
+    within = {token.lower for token in tokens[group.figure.first : group.last]}
+    if not within & lexicon.words["bodies_members"]:
+        return "unknown"
+    if behind[:1] in (["of"], ["from"], ["belonging"]):
+        ends = next((at for at, word in enumerate(behind) if word in lexicon.words["to_be"] | {",", "killed"}), None)
+        within |= set(behind[:ends])
+    if within & lexicon.words["bodies_combatant"]:
+        return "combatant"
+    return "civilian" if within & lexicon.words["bodies_civilian"] else "unknown"
+
+
+def _told(tokens: list[Token], count: Count, lexicon: Lexicon) -> Noun | None:
+    """The noun that tells more: behind or before a name, or behind "five of those killed were"."""
+    group = count.group
+    if group.kind == "named":
+        start = group.last + (group.last < len(tokens) and tokens[group.last].text == ",")
+        article = start < len(tokens) and tokens[start].lower in lexicon.words["determiners_one"] | {"the"}
+        behind = head_behind(tokens, start + 1, lexicon) if article else None
+        before = phrase_before(lexicon.nouns, tokens, group.figure.first)
+        return behind.noun if behind else before[1] if before and before[1].unit is None else None
+    if count.rule == "of_them" and count.link.last < len(tokens):
+        be = tokens[count.link.last].lower in lexicon.words["to_be"]
+        told = head_behind(tokens, count.link.last + 1, lexicon) if be else None
+        return told.noun if told else None
+    return None
 
 
 def _side(tokens: list[Token], group: Group, of_state: bool, cast: Cast) -> Entity | None:
