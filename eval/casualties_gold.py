@@ -41,7 +41,7 @@ def load_coded(data: Path) -> Iterator[Coded]:
     for line in GOLD.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         rows.setdefault(row["id"], []).append(row)
-    texts = _texts(data / "syrianews")
+    texts = texts_of(data / "syrianews")
     for id_, coded in rows.items():
         text = texts.get(id_)
         if text is not None and sha256(text.encode()).hexdigest() == coded[0]["sha256"]:
@@ -62,7 +62,7 @@ def _figure(row: dict[str, Any]) -> Figure:
     )
 
 
-def _texts(folder: Path) -> dict[str, str]:
+def texts_of(folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(folder.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
