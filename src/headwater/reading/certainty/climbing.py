@@ -49,7 +49,8 @@ def steps(tokens: Sequence[Token], first: int, lexicon: Lexicon, noun: bool) -> 
         if not as_noun:
             left, joint = _shared(tokens, at, left, lexicon)
             yield from joint
-        hold = _infinitive(tokens, left, lexicon) or _holding(tokens, at, left, lexicon, as_noun)
+        hold = None if as_noun else _infinitive(tokens, left, lexicon, unheld=at == first)
+        hold = hold or _holding(tokens, at, left, lexicon, as_noun)
         hold = hold or _clause(tokens, left, lexicon)
         if hold is None or hold.at >= at:
             return
@@ -124,8 +125,8 @@ def _finite(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.verbs.pasts or lexicon.near.get(word) == "aux" or word.endswith(("n't", "n’t"))
 
 
-def _infinitive(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold | None:
-    """vowed to attack; ordered troops to attack"""
+def _infinitive(tokens: Sequence[Token], left: int, lexicon: Lexicon, *, unheld: bool) -> _Hold | None:
+    """vowed to attack; ordered troops to attack; `unheld`: with nothing known over it, it is an aim"""
     if left < 0 or tokens[left].lower != "to":
         return None
     for index in range(left - 1, max(left - 1 - FARTHEST_OBJECT, -1), -1):
@@ -134,7 +135,7 @@ def _infinitive(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold |
             return _Hold(index, effect, "to")
         if tokens[index].text in _SHUT or tokens[index].lower in lexicon.clause["borders"]:
             break
-    return _Hold(left, "planned", "to")  # nothing known governs it: an aim
+    return _Hold(left, "planned", "to") if unheld else None
 
 
 def _holding(tokens: Sequence[Token], at: int, left: int, lexicon: Lexicon, noun: bool) -> _Hold | None:

@@ -50,7 +50,7 @@ def _under(weighed: Certainty, step: Step, tokens: Sequence[Token]) -> Certainty
         return replace(seen, negative=not weighed.negative)
     if effect == "denied":
         return replace(seen, factuality="denied")
-    if weighed.factuality in ("asserted", "reported"):
+    if weighed.factuality in ("asserted", "reported") or (effect == "hypothetical" and weighed.factuality != "denied"):
         return replace(seen, factuality=effect)
     return weighed
 

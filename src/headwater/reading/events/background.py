@@ -1,19 +1,31 @@
 """Is an event the news of its article, or told as something older?"""
 
+from dataclasses import dataclass
 from datetime import date
 
-from headwater.reading.events.line import HAVE, Line
+from headwater.reading.events.line import Line
 from headwater.reading.events.triggers import Trigger
 from headwater.reading.timed import TimeMention
 
 
-def is_background(line: Line, trigger: Trigger, time: TimeMention | None, published: date | None) -> bool:
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """A trigger with what dates it; `voiced`: it stands in somebody's words, where "had" is only a shift of tense."""
+
+    line: Line
+    trigger: Trigger
+    time: TimeMention | None
+    voiced: bool
+
+
+def is_background(moment: Moment, published: date | None) -> bool:
     """By its date, where it has one; else by words such as "last year", or "had" before its verb with no date."""
+    line, time = moment.line, moment.time
     if time is not None and time.to and published:
         return _older(time.to, published, line.ontology.older)
     if _told_as_older(line):
         return True
-    return _past_perfect(line, trigger) and time is None
+    return _past_perfect(moment) and time is None
 
 
 def _older(to: str, published: date, days: int) -> bool:
@@ -28,6 +40,7 @@ def _told_as_older(line: Line) -> bool:
     return any(f" {phrase} " in words for phrase in line.ontology.words["background"])
 
 
-def _past_perfect(line: Line, trigger: Trigger) -> bool:
-    helpers = {line.lower(at) for at in range(trigger.begin, trigger.first)}
-    return "had" in helpers and bool(helpers & HAVE) and trigger.voice != "noun"
+def _past_perfect(moment: Moment) -> bool:
+    trigger = moment.trigger
+    helpers = {moment.line.lower(at) for at in range(trigger.begin, trigger.first)}
+    return "had" in helpers and trigger.voice != "noun" and not moment.voiced

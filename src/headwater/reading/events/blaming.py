@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from headwater.reading.events.line import DETERMINERS
 from headwater.reading.events.ontology import Blame
 from headwater.reading.events.phrases import Phrase, joint, names_actor, phrase_behind
 from headwater.reading.events.roles import Draft, Scene, subjects
@@ -11,7 +12,9 @@ REACH = 9
 
 def claimed(scene: Scene) -> Iterator[Draft]:
     """The Orsk Front claimed responsibility for the attack"""
-    for at, _, blame in _said_before(scene, "subject"):
+    for at, length, blame in _said_before(scene, "subject"):
+        if length == 1 and not _right_before(scene, at):
+            continue
         for phrase in subjects(scene.line, at):
             yield from _blamed(scene, phrase.first, phrase.last, "claimed", blame)
 
@@ -68,6 +71,12 @@ _THOUGHT = frozenset(
     "is are was were be been being to have has had may might could believed thought suspected said likely "
     "probably possibly widely not also".split()
 )
+
+
+def _right_before(scene: Scene, at: int) -> bool:
+    """Orsk claimed the attack: an article and at most one more word in between."""
+    gap = scene.trigger.first - at - 1
+    return 0 < gap <= 2 and scene.line.lower(at + 1) in DETERMINERS
 
 
 def _said_before(scene: Scene, form: str) -> Iterator[tuple[int, int, Blame]]:

@@ -12,8 +12,11 @@ def cause(line: Line, triggers: Sequence[Trigger], index: int) -> int | None:
     """The number of the trigger that is said to have brought this one about, in the same sentence.
 
     An air strike killed two; two were killed in an air strike; shelled Orsk, killing two; shelling that killed two.
+    And an attack in the verb whose subject is an attack: an air strike hit the school.
     """
     effect = triggers[index]
+    if effect.use.type.family == "violence" and effect.voice == "active":
+        return _own_noun(line, triggers, index)
     if effect.use.type.family != "harm":
         return None
     before = [at for at in range(index) if triggers[at].use.type.family == "violence"]
@@ -27,6 +30,18 @@ def cause(line: Line, triggers: Sequence[Trigger], index: int) -> int | None:
         if triggers[at].use.type.family != "harm":
             return None
     return None
+
+
+def _own_noun(line: Line, triggers: Sequence[Trigger], index: int) -> int | None:
+    """The raids targeted the school: the verb only goes on with its subject, an attack itself."""
+    verb = triggers[index]
+    if verb.use.type.name != "attack" or index == 0:
+        return None
+    noun = triggers[index - 1]
+    between = [line.lower(at) for at in range(noun.last, verb.begin)]
+    near = noun.voice == "noun" and noun.use.type.family == "violence" and len(between) < 9
+    opened = any(word in ("and", "after", "when", "while", "as", "but", ",", "said") for word in between)
+    return index - 1 if near and not opened else None
 
 
 def _harm_between(triggers: Sequence[Trigger], first: int, last: int) -> bool:

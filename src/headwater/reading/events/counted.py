@@ -1,38 +1,26 @@
-"""Events that only a quantity tells of: "the death toll rose to 41"."""
+"""Triggers that only a quantity knows: "12 dead", "the death toll rose to 41"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from headwater.reading.events.telling import quantity_argument
-from headwater.reading.numbered import Numbers
-from headwater.reading.spoken import Spoken
-from headwater.records import Event
-from headwater.records.identity import record_id
+from headwater.reading.events.line import Line
+from headwater.reading.events.ontology import Use
+from headwater.reading.events.triggers import Trigger
+from headwater.reading.numbered import Numbered
 
 
-def counted(page: Spoken, numbers: Numbers, known: Sequence[Event]) -> Iterator[Event]:
-    """One event for each quantity whose verb no other event stands on; two of one verb have one id."""
-    pages = {article.id: article.page for article in page.articles}
-    text = page.text.text
-    held = {
-        argument.value["id"]
-        for event in known
-        for argument in event.arguments
-        if argument.role == "quantity" and argument.value
-    }
-    for numbered in numbers.numbered:
-        quantity, trigger, type_ = numbered.quantity, numbered.trigger, numbered.event
-        if trigger is None or type_ is None or quantity.id in held:
+def with_counted(line: Line, found: Sequence[Trigger], numbers: Sequence[Numbered]) -> list[Trigger]:
+    """These triggers and those of quantities in the line that none of them covers, in text order.
+
+    Nobody is sought around such a one but those counted.
+    """
+    triggers = list(found)
+    for numbered in numbers:
+        where, type_ = numbered.trigger, numbered.event
+        if where is None or type_ is None or not line.span.start <= where.start < line.span.end:
             continue
-        yield Event(
-            record_id("event", pages[quantity.article], trigger, type_),
-            quantity.article,
-            type_,
-            trigger,
-            text[trigger.start : trigger.end],
-            "negative" if quantity.high == 0 else "positive",
-            quantity.factuality,
-            quantity.attributions,
-            quantity.scope is not None and quantity.scope.kind in ("period", "conflict"),
-            (quantity_argument(numbered),),
-            "counted",
-        )
+        spot = line.within(where)
+        if spot is None or any(one.first < spot[1] and spot[0] < one.last for one in triggers):
+            continue
+        use = Use(line.ontology.types.get(type_, line.ontology.types["other"]), {"object": "victim"})
+        triggers.append(Trigger(*spot, use, "counted", spot[0], "counted"))
+    return sorted(triggers, key=lambda one: one.first)

@@ -3,24 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.reading.events.telling import Surroundings
 from headwater.reading.spoken import Spoken
 from headwater.records import Argument, Event
 
 LEAD = 3
 
 
-def from_lead(page: Spoken, events: Sequence[Event], around: Surroundings) -> list[Event]:
-    """News events without a place or time of their own get those of the first event of their article that has them, if
-    it stands in one of the first sentences; the rule says so ("lead")."""
+def from_lead(page: Spoken, events: Sequence[Event]) -> list[Event]:
+    """News events without a place or time of their own get the most precise one that events in the first sentences of
+    their article have, of equals the first; the rule says so ("lead")."""
     ends = {article.id: _lead_end(page, article.span.start, article.span.end) for article in page.articles}
     leads: dict[tuple[str, str], Argument] = {}
     for event in events:
         for argument in event.arguments:
             key = (event.article, argument.role)
             if argument.role in ("place", "time") and not event.background and event.span.end <= ends[event.article]:
-                leads.setdefault(key, argument)
+                known = leads.get(key)
+                if known is None or _finer(argument, known):
+                    leads[key] = argument
     return [_filled(event, leads) for event in events]
+
+
+def _finer(a: Argument, b: Argument) -> bool:
+    """Is the first the more precise one, by the code of its precision?"""
+    return _precision(a) < _precision(b)
+
+
+def _precision(argument: Argument) -> int:
+    value = argument.value or {}
+    return int(value.get("precision") or 9)
 
 
 def _lead_end(page: Spoken, start: int, end: int) -> int:

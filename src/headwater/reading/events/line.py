@@ -24,6 +24,10 @@ PREPOSITIONS = frozenset(
     "onto over under inside outside around across along through despite toward towards about above below behind "
     "beside beyond within including following per via upon as like than throughout off up down out alongside".split()
 )
+WHEN = frozenset(
+    "overnight yesterday today tonight monday tuesday wednesday thursday friday saturday sunday recently earlier "
+    "nearby there here late early ago".split()
+)
 SHUT = frozenset(
     "and or but nor while when where who whom whose which that if because although though whereas so yet then "
     "saying said says i he she they we you it him them us there what how why whether not".split()
@@ -64,7 +68,9 @@ class Line:
         word = token.lower
         if self.named[at]:
             return False
-        if not token.word or word in PREPOSITIONS or word in SHUT or word in AUX or self.kinds[at] == "temporal":
+        if not token.word or word in PREPOSITIONS or word in SHUT or word in AUX:
+            return True
+        if word in WHEN or self.kinds[at] == "temporal":
             return True
         return self.finite(at)
 
@@ -76,6 +82,11 @@ class Line:
         if word in self.ontology.verbs.pasts or word in BE or word in HAVE:
             return True
         return word.endswith("ed") and len(word) > 4 and "-" not in word and not self.describes(at)
+
+    def acts(self, at: int) -> bool:
+        """An -ing form of a verb of events with its object: "killing six"."""
+        word = self.lower(at)
+        return word.endswith("ing") and word in self.ontology.uses and self.opens_object(at + 1)
 
     def describes(self, at: int) -> bool:
         """An -ed word before its noun: "the besieged town"."""

@@ -41,7 +41,10 @@ Uses = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Use, ...]], ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ontology:
-    """`uses` lists, for a first word, the phrases that begin with it, the longest first; `words` are plain lists."""
+    """`uses` lists, for a first word, the phrases that begin with it, the longest first; `words` are plain lists.
+
+    `narrower`: types that become another one beside certain words.
+    """
 
     types: Mapping[str, Type]
     uses: Uses
@@ -49,6 +52,7 @@ class Ontology:
     words: Mapping[str, frozenset[str]]
     blames: tuple[tuple[tuple[str, ...], str, Blame], ...] = field(default=())
     older: int = 0
+    narrower: tuple[tuple[frozenset[str], Type, frozenset[str]], ...] = ()
     verbs: Verbs = field(default_factory=lambda: Verbs({}, frozenset(), {}, {}))
 
 
@@ -101,6 +105,7 @@ def compiled(lexicon: Mapping[str, Any], inflected: Verbs) -> Ontology:
         words,
         tuple(_blames(lexicon["blame"], inflected)),
         lexicon["background"]["older"],
+        tuple((frozenset(one["from"]), types[one["to"]], frozenset(one["words"])) for one in lexicon["narrow"]),
         inflected,
     )
 
@@ -122,13 +127,15 @@ def _written(entry: Mapping[str, Any], inflected: Verbs) -> Iterable[tuple[tuple
     for verb in entry["verbs"]:
         for form, kinds in inflected.forms(verb).items():
             yield tuple(form.split()), kinds
+    for form in entry.get("exact", ()):
+        yield tuple(form.split()), frozenset(("past", "participle"))
     for noun in entry["nouns"]:
         for form in dict.fromkeys((noun, noun if noun.endswith("s") else _plural(noun))):
             yield tuple(form.lower().split()), frozenset()
 
 
 def _plural(noun: str) -> str:
-    if noun.endswith(("h", "x")):
+    if noun.endswith(("ch", "sh", "x")):
         return noun + "es"
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
 

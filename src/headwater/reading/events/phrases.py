@@ -32,7 +32,7 @@ def phrase_before(line: Line, end: int) -> Phrase | None:
         first -= 1
         if line.lower(first) in DETERMINERS and not line.named[first]:
             break
-        if _new_name(line, first, end):
+        if _new_name(line, first, end) or _two_names(line, first) or (first > 0 and line.acts(first - 1)):
             break
     while first < end and (line.lower(first) in ("there", "here") or line.lower(first).endswith("ly")):
         first += 1
@@ -46,6 +46,16 @@ def _new_name(line: Line, first: int, end: int) -> bool:
     return line.lower(first - 1) in ("in", "at", "near", "from", "outside") and line.kinds[first + 1] != "place"
 
 
+def _two_names(line: Line, first: int) -> bool:
+    """Another name ends right before this one: two names in a row are no phrase."""
+    if first == 0 or line.titled:
+        return False
+    here, left = line.named[first], line.named[first - 1]
+    if here is None or left is None or here is left:
+        return False
+    return line.kinds[first - 1] in ("organisation", "armed_group", "outlet", "person")
+
+
 def phrase_behind(line: Line, start: int) -> Phrase | None:
     """The phrase that begins at token `start`, with its number: "at least 12 soldiers", "dozens of people"."""
     at = start
@@ -56,7 +66,7 @@ def phrase_behind(line: Line, start: int) -> Phrase | None:
         if line.stops(at):
             if not (line.lower(at) == "of" and at > first_word and _counts(line, at - 1)):
                 break
-        elif at > first_word and _breaks(line, at):
+        elif at > first_word and (_breaks(line, at) or line.acts(at)):
             break
         at += 1
     return Phrase(start, at) if at > first_word else None
@@ -122,6 +132,8 @@ def _only_names_behind(line: Line, at: int, last: int) -> bool:
 def joint(line: Line, phrase: Phrase) -> Iterator[Phrase]:
     """This phrase and those joined to it behind: "soldiers and civilians", "A, B and C"."""
     yield phrase
+    if names_actor(line, phrase) is None:
+        return
     at = phrase.last
     while at + 1 < len(line.tokens) and line.lower(at) in ("and", ",", "or", "&"):
         at += 1 + (line.lower(at + 1) in ("and", "or"))

@@ -8,6 +8,7 @@ from headwater.reading.events.ontology import Blame, Role
 from headwater.reading.events.phrases import Phrase, chain_before, joint, names_actor, phrase_before, phrase_behind
 from headwater.reading.events.triggers import Trigger
 
+_NOT_OVER = frozenset("and but that which who said after is was are were has have had while when before".split())
 _ON = frozenset("on against at upon targeting".split())
 
 
@@ -24,11 +25,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """One trigger among those of its line; `earlier` are those before it, with what was found for them."""
+    """One trigger among those of its line; `earlier` are those before it, with what was found for them, and
+    `triggers` the tokens that begin one."""
 
     line: Line
     trigger: Trigger
     earlier: Sequence[tuple[Trigger, Sequence[Draft]]]
+    triggers: frozenset[int] = frozenset()
 
     def role(self, where: str) -> Role | None:
         """The role of whoever stands there by this trigger's entry."""
@@ -38,6 +41,8 @@ class Scene:
 def drafts(scene: Scene) -> list[Draft]:
     """The parts of one event, none twice."""
     found: list[Draft] = []
+    if scene.trigger.voice == "counted":
+        return found
     for rule in RULES:
         for draft in rule(scene):
             if not any(one.first < draft.last and draft.first < one.last for one in found):
@@ -83,7 +88,17 @@ _THINGS = frozenset(
 def _trimmed(line: Line, phrase: Phrase) -> int:
     """Where the phrase begins without its article."""
     first = phrase.first
-    while first + 1 < phrase.last and line.lower(first) in ("the", "a", "an", "his", "their", "its", "her", ","):
+    while first + 1 < phrase.last and line.lower(first) in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "their",
+        "its",
+        "her",
+        ",",
+        "least",
+    ):
         first += 1
     return first
 
@@ -172,15 +187,7 @@ def by(scene: Scene) -> Iterator[Draft]:
             for one in joint(line, phrase) if phrase else ():
                 yield from _draft(scene, scene.role("subject"), one, "by")
             return
-        if line.tokens[at].text in (".", ";") or line.lower(at) in (
-            "and",
-            "but",
-            "that",
-            "which",
-            "who",
-            "said",
-            "after",
-        ):
+        if line.tokens[at].text in (".", ";") or line.lower(at) in _NOT_OVER or at in scene.triggers:
             return
 
 

@@ -11,6 +11,11 @@ _BORDERS = frozenset(
 )
 
 
+_WITHIN = frozenset(
+    "in near of the , province district north south east west northern southern eastern western 's".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """The number of something in its list, and by which rule it belongs to the trigger."""
@@ -26,15 +31,25 @@ def nearest(line: Line, trigger: Trigger, others: Sequence[Trigger], spots: Sequ
     in between; then the only one of the sentence.
     """
     left, right = clause(line, trigger)
-    inside = [index for index, (first, last) in enumerate(spots) if left <= first and last <= right]
+    heads = [index for index in range(len(spots)) if not _hangs_on(line, spots, index)]
+    inside = [index for index in heads if left <= spots[index][0] and spots[index][1] <= right]
     if inside:
         behind = [index for index in inside if spots[index][0] >= trigger.last]
         chosen = _closest(trigger, spots, behind) if behind else _closest(trigger, spots, inside)
         return Near(chosen, "same_clause")
-    free = [index for index, spot in enumerate(spots) if not _between(trigger, others, spot)]
+    free = [index for index in heads if not _between(trigger, others, spots[index])]
     if free:
         return Near(_closest(trigger, spots, free), "same_sentence")
-    return Near(0, "only_one") if len(spots) == 1 else None
+    return Near(heads[0], "only_one") if len(heads) == 1 else None
+
+
+def _hangs_on(line: Line, spots: Sequence[tuple[int, int]], index: int) -> bool:
+    """the town of Orsk near Harun: the second only says where the first is"""
+    if index == 0:
+        return False
+    last, first = spots[index - 1][1], spots[index][0]
+    between = [line.lower(at) for at in range(last, first)]
+    return len(between) < 5 and bool(between) and all(word in _WITHIN for word in between)
 
 
 def clause(line: Line, trigger: Trigger) -> tuple[int, int]:

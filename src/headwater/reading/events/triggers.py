@@ -1,13 +1,13 @@
 """The words of a sentence that say that something happens, and whether they are verb or noun."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.reading.events.line import AUX, BE, DETERMINERS, HAVE, PREPOSITIONS, Line
 from headwater.reading.events.ontology import Use
 
-Voice = Literal["active", "passive", "noun"]
+Voice = Literal["active", "passive", "noun", "counted"]
 _MODALS = frozenset("will would shall should may might can could must do does did 'll ’ll n't to".split())
 _NAMES = frozenset(("person", "organisation", "armed_group", "state", "outlet"))
 
@@ -26,12 +26,33 @@ class Trigger:
 
 def triggers(line: Line) -> Iterator[Trigger]:
     """Left to right, none over another."""
-    at = 0
+    at, before = 0, None
     while at < len(line.tokens):
         found = _trigger(line, at)
-        if found:
-            yield found
+        if before and found and _one_thing(before, found):
+            before = _compound(before, found)
+        else:
+            if before:
+                yield before
+            before = found
         at = found.last if found else at + 1
+        if before and not found:
+            yield before
+            before = None
+    if before:
+        yield before
+
+
+def _one_thing(a: Trigger, b: Trigger) -> bool:
+    """a shelling attack; a raid and bombing are two"""
+    both = a.voice == b.voice == "noun" and a.last == b.first
+    return both and a.use.type.family == b.use.type.family == "violence"
+
+
+def _compound(a: Trigger, b: Trigger) -> Trigger:
+    """Both nouns, with the narrower type: that of the first, unless it is a mere attack."""
+    use = b.use if a.use.type.name == "attack" else a.use
+    return replace(a, last=b.last, use=use)
 
 
 def _trigger(line: Line, at: int) -> Trigger | None:
@@ -39,7 +60,7 @@ def _trigger(line: Line, at: int) -> Trigger | None:
         last = at + len(words)
         if last > len(line.tokens) or tuple(line.lower(index) for index in range(at, last)) != words:
             continue
-        if _inside_name(line, at, last):
+        if _inside_name(line, at, last) or line.kinds[at] == "temporal":
             return None
         verb = any(use.forms for use in uses) and _is_verb(line, at, last, uses)
         fitting = [use for use in uses if bool(use.forms) == verb]
@@ -92,6 +113,9 @@ def _voice(line: Line, begin: int, first: int, last: int, use: Use) -> Voice:
 def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
     """A verb or a noun, by what stands around it."""
     forms = {form for use in uses for form in use.forms}
+    if line.lower(first) in line.ontology.words["also_nouns"] and "past" not in forms:
+        before = line.lower(first - 1)
+        return before in _MODALS or (bool(before) and line.opens_object(last) and not line.stops(first - 1))
     if not any(not use.forms for use in uses):
         return not ("ing" in forms and line.lower(first - 1) in DETERMINERS)
     before = line.lower(first - 1)
@@ -102,6 +126,8 @@ def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
     if before in DETERMINERS or before.endswith(("'s", "s'", "’s")):
         return False
     opens = line.opens_object(last)
+    if line.lower(last) == "and" and line.lower(last + 1) in line.ontology.uses:  # killing and wounding two
+        opens = line.opens_object(last + 2)
     if "ing" in forms:
         return opens and line.lower(last) not in ("by", "of")
     if before in PREPOSITIONS or not before:
@@ -143,6 +169,10 @@ def _people_follow(line: Line, trigger: Trigger) -> bool:
     return _holds(line, start, "people", {"person"})
 
 
+def _person_at(line: Line, at: int) -> bool:
+    return line.ontology.actors.get(line.lower(at)) in ("combatant", "civilian") or line.kinds[at] == "person"
+
+
 def _object_follows(line: Line, trigger: Trigger) -> bool:
     if trigger.voice == "passive":
         return True
@@ -180,6 +210,11 @@ def _armed_around(line: Line, trigger: Trigger) -> bool:
     )
 
 
+def _has_helper(line: Line, trigger: Trigger) -> bool:
+    """An auxiliary or "to", where the bare -ed form would be an adjective ("armed men")."""
+    return trigger.begin < trigger.first
+
+
 def _place_before(line: Line, trigger: Trigger) -> bool:
     return _ends_in_place(line, trigger.begin)
 
@@ -190,4 +225,5 @@ _NEEDS: dict[str, Callable[[Line, Trigger], bool]] = {
     "object": _object_follows,
     "force": _armed_around,
     "place_subject": _place_before,
+    "helper": _has_helper,
 }

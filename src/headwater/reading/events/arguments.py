@@ -1,0 +1,170 @@
+"""The parts of an event as records: people, means, place, time, counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from headwater.reading.certainty import Lexicon as Certainties
+from headwater.reading.events.actors import actor
+from headwater.reading.events.line import Line
+from headwater.reading.events.roles import Draft
+from headwater.reading.events.setting import means, nearest
+from headwater.reading.events.triggers import Trigger
+from headwater.reading.numbered import Numbered
+from headwater.reading.placed import PlaceMention
+from headwater.reading.timed import TimeMention
+from headwater.reading.voices import Voices
+from headwater.records import Argument, Entity, Span
+from headwater.records.events import Factuality
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surroundings:
+    """What the page knows beside the words of a sentence."""
+
+    text: str
+    entities: Mapping[str, Entity]
+    places: Sequence[PlaceMention]
+    times: Sequence[TimeMention]
+    numbers: Sequence[Numbered]
+    voices: Voices
+    certainties: Certainties
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Centre:
+    """A trigger of a line with the line's other triggers, and how certain the event is."""
+
+    line: Line
+    trigger: Trigger
+    others: Sequence[Trigger]
+    factuality: Factuality
+    around: Surroundings
+
+    @property
+    def span(self) -> Span:
+        return self.line.span_of(self.trigger.first, self.trigger.last)
+
+    @property
+    def counts(self) -> list[Numbered]:
+        """The quantities whose verb or noun the trigger is."""
+        span = self.span
+        return [one for one in self.around.numbers if _over(one.trigger, span)]
+
+    def argument(self, role: Any, span: Span, value: Mapping[str, Any] | None, rule: str) -> Argument:
+        """The words at `span` in that role, with the voices around them."""
+        around = self.around
+        voices = tuple(voice.id for voice in around.voices.around(span))
+        return Argument(role, span, around.text[span.start : span.end], value, rule, voices, self.factuality)
+
+
+def person(centre: Centre, draft: Draft) -> Argument:
+    """Somebody who acts or suffers; a perpetrator is blamed as a fact where no word says otherwise."""
+    line = centre.line
+    value = actor(line, draft.first, draft.last, centre.around.entities)
+    made = centre.argument(draft.role, line.span_of(draft.first, draft.last), value, draft.rule)
+    if draft.role != "perpetrator":
+        return made
+    usual: Any = "possible" if centre.factuality == "possible" else "fact"
+    return replace(made, blame=draft.blame or usual)
+
+
+def weapons(centre: Centre, found: Sequence[Draft]) -> Iterator[Argument]:
+    """Weapons and platforms that play no other part."""
+    for first, last, rule in means(centre.line, centre.trigger):
+        if not any(draft.first < last and first < draft.last for draft in found):
+            span = centre.line.span_of(first, last)
+            yield centre.argument("means", span, {"name": centre.around.text[span.start : span.end]}, rule)
+
+
+def place(centre: Centre) -> Argument | None:
+    """The nearest place where something can happen."""
+    line = centre.line
+    usable = [
+        (spot, one)
+        for one in centre.around.places
+        if one.use == "location"
+        and line.span.start <= one.span.start < line.span.end
+        and (spot := line.within(one.span)) is not None
+        and centre.around.text[one.span.end : one.span.end + 1] != "-"  # Orsk-based
+    ]
+    near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
+    if near is None:
+        return None
+    found = usable[near.index][1]
+    return centre.argument("place", found.span, place_value(found), near.rule)
+
+
+def place_value(mention: PlaceMention) -> dict[str, Any]:
+    """{name, geonames, lat, lon, precision, country, adm1, adm2, kind, within, codes}; without ground its words only."""
+    ground = mention.ground
+    if ground is None:
+        keys = ("geonames", "lat", "lon", "precision", "country", "adm1", "adm2", "kind")
+        return {"name": mention.text, **dict.fromkeys(keys), "within": [], "codes": {}}
+    return {
+        "name": ground.name,
+        "geonames": ground.geonames,
+        "lat": ground.lat,
+        "lon": ground.lon,
+        "precision": ground.precision,
+        "country": ground.country,
+        "adm1": ground.adm1,
+        "adm2": ground.adm2,
+        "kind": ground.kind,
+        "within": list(ground.within),
+        "codes": dict(ground.codes),
+    }
+
+
+def time(centre: Centre) -> tuple[TimeMention | None, str]:
+    """The nearest time that means days, and by which rule it belongs there."""
+    line = centre.line
+    usable = [
+        (spot, one)
+        for one in centre.around.times
+        if one.kind in ("date", "time", "duration")
+        and line.span.start <= one.span.start < line.span.end
+        and one.from_ is not None
+        and (spot := line.within(one.span)) is not None
+    ]
+    near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
+    return (usable[near.index][1], near.rule) if near else (None, "")
+
+
+def time_argument(centre: Centre, mention: TimeMention, rule: str) -> Argument:
+    """{from, to, precision, time_of_day}"""
+    value = {
+        "from": mention.from_,
+        "to": mention.to,
+        "precision": mention.precision,
+        "time_of_day": mention.time_of_day,
+    }
+    return centre.argument("time", mention.span, value, rule)
+
+
+def counted_people(centre: Centre, found: Sequence[Argument]) -> Iterator[Argument]:
+    """The counts that rest on the trigger, and the people counted where no rule found them as victims."""
+    role = centre.trigger.use.roles.get("object") or centre.trigger.use.roles.get("subject")
+    for numbered in centre.counts:
+        quantity = numbered.quantity
+        of = quantity.of.span if quantity.of else None
+        if role == "victim" and of is not None and not any(_over(one.span, of) for one in found):
+            spot = centre.line.within(of)
+            if spot is not None:
+                value = actor(centre.line, *spot, centre.around.entities)
+                yield centre.argument("victim", of, value, "counted")
+    for numbered in centre.counts:
+        quantity = numbered.quantity
+        yield Argument(
+            "quantity",
+            quantity.span,
+            quantity.text,
+            {"id": quantity.id},
+            quantity.rule,
+            quantity.attributions,
+            quantity.factuality,
+        )
+
+
+def _over(span: Span | None, other: Span) -> bool:
+    return span is not None and span.start < other.end and other.start < span.end
