@@ -2,31 +2,39 @@
 
 from datetime import date
 
+from headwater.reading.times.dates import Ymd
 from headwater.reading.times.setting import Anchor, Setting, shifted
 
 # A history goes forward: a month up to so many months before the last date named is still of its year.
 BACK = 7
+# A date without a year that lies so many days ahead is yet to come.
+NEAR = 100
 
 
 def year_for(month: int | None, day: int | None, setting: Setting) -> tuple[int | None, Anchor]:
     """The year, counted from the text's last date where the text tells a history, else from the report: the last such
     date before it, or the next where the tense is future; null where neither is known."""
     if setting.told and setting.named:
-        return _told_year(month, setting), "text"
+        return told_year(month, setting), "text"
     if setting.published is None:
         return None, "none"
-    year, report_month, report_day = setting.published
-    if month is None or report_month is None:
-        return year, "published"
-    here, there = (report_month, report_day or 31), (month, day or (0 if not setting.future else 32))
-    if there > here and not setting.future:
-        return year - 1, "published"
-    if there < here and setting.future:
-        return year + 1, "published"
-    return year, "published"
+    if month is None or setting.published[1] is None:
+        return setting.published[0], "published"
+    return _nearest(month, day, setting.published, future=setting.future), "published"
 
 
-def _told_year(month: int | None, setting: Setting) -> int | None:
+def _nearest(month: int, day: int | None, published: Ymd, *, future: bool) -> int:
+    """The year of the last such date, or of the next where that is near or the tense is future."""
+    year, here, there = published[0], (published[1] or 1) * 30 + (published[2] or 30), month * 30 + (day or 0)
+    ahead = there - here if day or month != published[1] else 0
+    if ahead > 0:
+        return year if future or ahead <= NEAR else year - 1
+    coming = ahead + 360
+    return year + 1 if ahead and (coming <= NEAR if not future else coming < -ahead * 3) else year
+
+
+def told_year(month: int | None, setting: Setting) -> int | None:
+    """The year of a month in a text that goes forward from the date it named last; below 0 before Christ."""
     if setting.named is None:
         return None
     year, last = setting.named[0], setting.named[1]
@@ -35,13 +43,13 @@ def _told_year(month: int | None, setting: Setting) -> int | None:
     gap = month - last
     if gap < -BACK:
         return year + 1
-    return year - 1 if gap > 12 - (12 - BACK) + 3 else year
+    return year - 1 if gap > 12 - 2 else year
 
 
 def month_year(rel: str, month: int, setting: Setting) -> tuple[int | None, Anchor]:
     """The year of "last June"."""
     base, anchor = setting.published, "published"
-    if setting.told or rel in ("THAT", "FOLLOWING", "PREVIOUS"):
+    if setting.history or rel in ("THAT", "FOLLOWING", "PREVIOUS"):
         base, anchor = setting.named or setting.published, "text" if setting.named else "published"
     if base is None:
         return None, "none"

@@ -1,5 +1,6 @@
 """Numbers of units: before the report, before or after a date, in a row, or as a length."""
 
+from dataclasses import replace
 from datetime import date
 
 from headwater.reading.times.dates import Days, Ymd, add_months, days_of, value_of, week_value, ymd_of
@@ -17,6 +18,8 @@ _VAGUE_MONTHS = 3
 def amount(parts: Parts) -> float | None:
     """How many; null where the words are vague."""
     count = parts.value("count")
+    if count is None and parts.kind("unit") == "UNIT":
+        return 1.0
     if count is None or (parts.kind("count") == "VAGUE" and count == 1):
         return None
     return float(count) + (0.5 if parts.has("half") else 0)
@@ -70,16 +73,18 @@ def later(parts: Parts, setting: Setting) -> Meaning | None:
     """Two days later, a year earlier: from the date named last."""
     unit, count = parts.value("unit"), amount(parts)
     step = parts.value("way")
-    if parts.word("way") == "ago":
+    if parts.word("way") == "ago" and not parts.line.names[parts.end - 2] == "HYPHEN":
         return Meaning("date", "PAST_REF")
     if unit in ("TH", "TM", "TS"):
         return Meaning("time", length(parts))
-    base, anchor = (setting.named, "text") if setting.named else (setting.published if step < 0 else None, "published")
+    by_text = setting.named if setting.history or setting.near else None
+    base, anchor = (by_text, "text") if by_text else (setting.published if step < 0 else None, "published")
     if base is None:
         return _unplaced(unit)
     if count is None:
         return _vague(base, unit)
-    return moved(base, unit, step * count, anchor, parts)  # type: ignore[arg-type]
+    found = moved(base, unit, step * count, anchor, parts)  # type: ignore[arg-type]
+    return found if found is None or (step > 0 and setting.history) else replace(found, names=None)
 
 
 def _vague(base: Ymd, unit: str) -> Meaning:
@@ -159,17 +164,17 @@ def stretch_back(unit: str, count: float | None, day: date) -> Days | None:
 
 def duration(parts: Parts, setting: Setting) -> Meaning | None:
     """A length of time, placed nowhere."""
-    if parts.kind("count") == "A" and parts.line.names[parts.start] == "A" and setting.before == "":
-        pass
-    if (
-        parts.kind("unit") in ("UNIT", "WEEKEND")
-        and parts.kind("count") not in ("A", "")
-        and parts.value("count") not in (1,)
-    ):
+    count, unit = parts.kind("count"), parts.value("unit")
+    if setting.behind == "old" or (setting.behind, parts.behind(1)) == ("of", "age"):
         return None
-    if parts.kind("count") == "A" and parts.kind("unit") == "UNITS":
+    if parts.kind("unit") in ("UNIT", "WEEKEND") and count not in ("A", "") and parts.value("count") != 1:
         return None
-    if parts.value("unit") == "WE" and parts.kind("count") == "A":
+    if count == "A" and (parts.kind("unit") == "UNITS" or unit in ("WE", "Q")):
+        return None
+    if count == "A" and parts.line.names[parts.start] == "A" and setting.before and unit != "TH":
+        if setting.before not in parts.lexicon.guards["length_before"]:
+            return None
+    if unit == "Q" and (setting.behind == "of" or count != "NUMBER"):
         return None
     return Meaning("duration", length(parts), mod=parts.value("approx") or None)
 
@@ -177,7 +182,9 @@ def duration(parts: Parts, setting: Setting) -> Meaning | None:
 def long(parts: Parts, setting: Setting) -> Meaning | None:
     """A five-day offensive ends with the day of the report (UCDP); a night-long battle takes two days; an age is no
     time."""
-    if parts.value("long") == 2:
+    if parts.value("long") == 2 or (setting.behind == "-" and parts.behind(1) == "old") or setting.behind == "old":
+        return None
+    if parts.value("unit") == "Q":
         return None
     lasting = setting.behind in parts.lexicon.guards["lasting"]
     day = setting.day if lasting and not setting.told else None

@@ -2,8 +2,8 @@
 
 from headwater.reading.times.lexicon import Lexicon
 
-ABBREVIATED = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec tues wed thurs fri".split())
-COMMON = frozenset("DEICTIC SET NOW RECENTLY RECENT ONCE PART MOMENT UNIT UNITS WEEKEND CENTURY SEASON".split())
+ABBREVIATED = frozenset("ca c jan feb mar apr jun jul aug sept sep oct nov dec tues wed thurs fri".split())
+COMMON = frozenset("DEICTIC SET NOW CURRENT HOLIDAY RECENTLY RECENT ONCE PART MOMENT UNIT UNITS WEEKEND CENTURY SEASON".split())
 _TITLED = 0.7
 
 
@@ -44,6 +44,8 @@ class Seen:
 
 def is_word(seen: Seen, at: int, width: int, class_: str, lexicon: Lexicon) -> bool:
     """Whether the word or phrase means here what the class says."""
+    if class_ in ("UNITS", "UNIT") and seen.word(at - 1)[:1] in ("'", "’") and seen.capital(at):
+        return False
     if class_ in lexicon.proper and not seen.capital(at):
         return False
     if seen.word(at + width) in lexicon.guards["newspapers"] and seen.capital(at + width) and seen.capital(at):
@@ -69,7 +71,8 @@ def _is_month(seen: Seen, at: int, lexicon: Lexicon) -> bool:
     if near or before in lexicon.guards["month_before"]:
         return True
     if word in lexicon.guards["doubtful_month"]:
-        return bool(before) and before.isalpha() and not seen.capital(at - 1) and not seen.titled
+        bare = before in ("the", "a") and not (behind.isalpha() and not seen.capital(at + 1))
+        return before.isalpha() and not bare and not seen.capital(at - 1) and not seen.titled
     return True
 
 
@@ -78,8 +81,8 @@ def _is_season(seen: Seen, at: int, lexicon: Lexicon) -> bool:
     if seen.capital(at) and seen.capital(at - 1) and not seen.titled and before not in lexicon.phrases:
         return False
     if seen.lower[at] in lexicon.guards["doubtful_season"]:
-        if seen.word(at + 1) == "of" and not seen.digits(at + 2):
-            return False
+        if seen.lower[at] == "fall" and seen.word(at + 1) == "of" and not seen.digits(at + 2):
+            return seen.word(at + 2) in ("next", "last", "this", "that")
         return before in lexicon.guards["season_before"] or seen.digits(at + 1)
     return True
 
@@ -87,7 +90,7 @@ def _is_season(seen: Seen, at: int, lexicon: Lexicon) -> bool:
 def number_class(seen: Seen, at: int, lexicon: Lexicon) -> str:
     """YEAR, DAY, NUMBER, or nothing for money."""
     digits, before, behind = seen.text(at), seen.word(at - 1), seen.word(at + 1)
-    if before in lexicon.guards["money"] or behind == "%" or (before == "." and seen.word(at - 2) == "no"):
+    if before in lexicon.guards["numbered"] or behind == "%" or (before == "." and seen.word(at - 2) == "no"):
         return ""
     if len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2100:
         return "YEAR" if _is_year(seen, at, lexicon) else "NUMBER"

@@ -48,3 +48,8 @@ def past(parts: Parts, setting: Setting) -> Meaning | None:
     """In the past; but not "the past tense"."""
     alone = setting.before in ("in", "of", "from") and not setting.behind.isalpha()
     return Meaning("date", "PAST_REF") if alone else None
+
+
+def this_time(parts: Parts, setting: Setting) -> Meaning | None:
+    """At that time, during this period: no days are stated; but not "this time it held"."""
+    return Meaning("date", None) if setting.before in parts.lexicon.guards["time_before"] else None

@@ -7,15 +7,16 @@ from functools import lru_cache
 from typing import Any
 
 from headwater.knowledge import Knowledge
-from headwater.reading.times.pattern import Rule, compile_rules
+from headwater.reading.times.pattern import Rule, compile_pattern, compile_rules
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/]))"
     r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?::\d\d)?\s?(?:[ap]\.?m\b|hrs|hours|h\b|gmt|utc|local))|(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])"
     r"|[012]\d[0-5]\d(?=\s?(?:hrs|hours\b|gmt|utc)))"
     r"|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|(?<![\w.,])['’]?[2-9]0s\b)"
+    r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|(?<![\w.,])['’]?[2-9]0s\b|\d{1,2}0s(?=\sB\.?C))"
     r"|(?P<short>(?<!\w)['’]\d\d(?![\w-]))"
+    r"|(?P<half>(?<![\d/])1/2(?![\d/])|½)"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"|(?P<word>[ap]\.m\.?|[bB]\.[cC]\.(?:[eE]\.)?|[aA]\.[dD]\.|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
     r"|(?P<mark>['’]s\b|\S)",
@@ -24,7 +25,7 @@ TOKEN = re.compile(
 WORDS = re.compile(r"[^\W\d_]+|\d[\d:]*")
 # Classes whose words alone, or with others, can be an expression.
 CORE = (
-    "MONTH WEEKDAY WEEKDAYS HOLIDAY SEASON UNIT UNITS WEEKEND CENTURY PART MOMENT DEICTIC TONIGHT OVERNIGHT LASTNIGHT "
+    "MONTH WEEKDAY WEEKDAYS HOLIDAY SEASON UNIT UNITS WEEKEND CENTURY PART MOMENT CURRENT TIMEWORD DEICTIC TONIGHT OVERNIGHT LASTNIGHT "
     "OTHERDAY NOW RECENTLY RECENT ONCE SET ERA AMPM OCLOCK"
 ).split()
 
@@ -46,6 +47,7 @@ class Lexicon:
     proper: frozenset[str]
     triggers: frozenset[str]
     rules: tuple[Rule, ...]
+    follow: re.Pattern[str]
     chars: Mapping[str, str]
     units: Mapping[str, int]
     tens: Mapping[str, int]
@@ -69,6 +71,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         proper=frozenset(data["proper"]),
         triggers=frozenset(_spellings(words[-1] for words, meant in entries if meant.class_ in CORE)),
         rules=compile_rules(data, chars),
+        follow=compile_pattern(data["follow"]["year"], data, chars),
         chars=chars,
         units=numbers["units"],
         tens=numbers["tens"],

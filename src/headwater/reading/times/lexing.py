@@ -65,7 +65,7 @@ def _item(seen: Seen, at: int, lexicon: Lexicon) -> tuple[str, Any, int]:
         return number_class(seen, at, lexicon), _amount(lower), 1
     if group == "nth":
         return "NTH", int(lower[:-2]), 1
-    return group.upper(), lower, 1
+    return ("HALF", 0.5, 1) if group == "half" else (group.upper(), lower, 1)
 
 
 def _amount(digits: str) -> float:

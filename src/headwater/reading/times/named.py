@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from headwater.reading.times.choosing import month_year, year_for
+from headwater.reading.times.choosing import month_year, told_year, year_for
 from headwater.reading.times.dates import Days, Ymd, days_of, easter, value_of, ymd_of
 from headwater.reading.times.parts import Parts, edged
 from headwater.reading.times.setting import Anchor, Meaning, Setting, shifted
@@ -30,6 +30,7 @@ def date_(parts: Parts, setting: Setting) -> Meaning | None:
         return _day_alone(day, setting)
     if year is None:
         year, anchor = _year(parts, setting, month, day)
+        year = _leap(year, month, day)
         if year is not None and year < 0:
             return _before_christ(parts, month, -year)
     if year is None:
@@ -46,6 +47,13 @@ def date_(parts: Parts, setting: Setting) -> Meaning | None:
 
 def _exists(month: int | None, day: int | None) -> bool:
     return month is None or days_of((2000, month, day)) is not None
+
+
+def _leap(year: int | None, month: int | None, day: int | None) -> int | None:
+    """The year, or the last leap year before it for a 29 February."""
+    if year is not None and year > 4 and (month, day) == (2, 29):
+        return next((before for before in range(year, year - 5, -1) if days_of((before, 2, 29))), year)
+    return year
 
 
 def _mod(parts: Parts) -> str | None:
@@ -69,7 +77,8 @@ def _year(parts: Parts, setting: Setting, month: int | None, day: int | None) ->
         return setting.named[0] + step, "text"
     if "THAT" in parts.classes() and setting.named:
         return setting.named[0], "text"
-    return year_for(month, day, setting)
+    shared = parts.follows("year")
+    return (shared, "none") if shared else year_for(month, day, setting)
 
 
 def _before_christ(parts: Parts, month: int | None, year: int | None) -> Meaning | None:
@@ -124,8 +133,10 @@ def numeric(parts: Parts, setting: Setting) -> Meaning | None:
 def decade(parts: Parts, setting: Setting) -> Meaning | None:
     """The 1990s; of "the 90s" the century before the report."""
     digits = "".join(mark for mark in parts.value("decade") if mark.isdigit())
+    if parts.value("era") == "BC":
+        return Meaning("date", f"BC{int(digits) // 10:03d}", mod=parts.edge)
     if len(digits) == 2:
-        if not setting.published:
+        if not setting.published or "THE" not in parts.classes() or parts.value("decade")[0] in "23":
             return None
         century = setting.published[0] // 100 * 100
         year = century + int(digits) - (100 if century + int(digits) > setting.published[0] else 0)
@@ -155,7 +166,9 @@ def season(parts: Parts, setting: Setting) -> Meaning | None:
     if parts.value("era") == "BC" and year:
         return Meaning("date", f"BC{year:04d}-{code}", names=(-year, None, None))
     if year is None:
-        year, anchor = _season_year(parts, setting, code, rel)
+        year, anchor = parts.follows("year"), "none"
+    if year is None:
+        year, anchor = _season_year(setting, code, rel)
     if year is None:
         return Meaning("date", f"XXXX-{code}", mod=parts.edge)
     if year < 0:
@@ -166,15 +179,16 @@ def season(parts: Parts, setting: Setting) -> Meaning | None:
     return Meaning("date", f"{year:04d}-{code}", days, anchor, (year, None, None), parts.edge)
 
 
-def _season_year(parts: Parts, setting: Setting, code: str, rel: str) -> tuple[int | None, Anchor]:
-    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code]
+def _season_year(setting: Setting, code: str, rel: str) -> tuple[int | None, Anchor]:
+    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[code]
     if setting.told and setting.named:
-        step = {"FOLLOWING": 1, "NEXT": 1, "PREVIOUS": -1, "LAST": -1}.get(rel, 0)
-        year, month = setting.named[0], setting.named[1]
-        if month is None or not step:
-            return year + (step if month is None else 0), "text"
-        later = middle > month
-        return year + (0 if later else 1 if step > 0 else 0) - (1 if step < 0 and later else 0), "text"
+        year = told_year(middle, setting)
+        month = setting.named[1]
+        if year is None or rel not in ("LAST", "PREVIOUS", "NEXT", "FOLLOWING"):
+            return year, "text"
+        ahead = month is None or year > setting.named[0] or middle > month
+        step = (0 if ahead and month else 1) if rel in ("NEXT", "FOLLOWING") else (-1 if ahead else 0)
+        return year + step, "text"
     if setting.published is None:
         return None, "none"
     year, month = setting.published[0], setting.published[1] or 6

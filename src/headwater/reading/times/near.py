@@ -20,10 +20,8 @@ def weekday(parts: Parts, setting: Setting) -> Meaning | None:
     day = weekday_day(number, rel, setting, base)
     if parts.has("week"):
         day = shifted(base, number - base.isoweekday() + 7 * parts.value("week"))
-    elif parts.kind("rel") == "THIS" and setting.before != "coming":
-        day = shifted(base, number - base.isoweekday()) if not setting.future else day
-    if anchor == "text" and not setting.history and rel in ("FOLLOWING", "NEXT", "THAT"):
-        anchor = "text"
+    elif rel == "THIS" and "NEXT" not in parts.classes() and not setting.future:
+        day = shifted(base, number - base.isoweekday())
     value, tod = part_value(day.isoformat(), parts.value("part"))
     return Meaning("time" if tod else "date", value, Days(day, day), anchor, ymd_of(day), None, tod)
 
@@ -85,6 +83,12 @@ def part(parts: Parts, setting: Setting) -> Meaning | None:
     value, tod = part_value(day.isoformat(), word)
     first = shifted(day, -1) if parts.kind("part") == "OVERNIGHT" and anchor == "published" else day
     return Meaning("time", value, Days(first, day), anchor, ymd_of(day), None, tod)  # type: ignore[arg-type]
+
+
+def part_before_date(parts: Parts, setting: Setting) -> Meaning | None:
+    """At dawn on 4 March: of that day."""
+    day = date_(parts, setting)
+    return day and Meaning("time", day.value, day.days, day.anchor, None, None, day.time_of_day)
 
 
 def clock(parts: Parts, setting: Setting) -> Meaning | None:

@@ -39,9 +39,22 @@ class Parts:
         """The part in lower case, or nothing."""
         return self.line.words[self._at[name]] if name in self._at else ""
 
+    def behind(self, steps: int) -> str:
+        """The word so many words behind the match, in lower case, or nothing."""
+        at = self.end + steps
+        return self.line.words[at] if at < len(self.line.words) else ""
+
     def classes(self) -> list[str]:
         """The classes of all words of the match."""
         return self.line.names[self.start : self.end]
+
+    def follows(self, name: str) -> Any:
+        """What stands for the year that the next date has and this one shares; null where none does."""
+        match = self.lexicon.follow.match(self.line.classes, self.end)
+        if match is None:
+            return None
+        at = next(match.start(group) for group in match.re.groupindex if group.startswith(name))
+        return self.line.values[at]
 
     @property
     def edge(self) -> str | None:

@@ -30,7 +30,7 @@ class Match:
 
 def compile_rules(data: Mapping[str, Any], chars: Mapping[str, str]) -> tuple[Rule, ...]:
     """The rules of the lexicon, in its order."""
-    return tuple(Rule(rule["name"], rule["means"], _compile(rule["pattern"], data, chars)) for rule in data["rule"])
+    return tuple(Rule(rule["name"], rule["means"], compile_pattern(rule["pattern"], data, chars)) for rule in data["rule"])
 
 
 def matches(rules: tuple[Rule, ...], classes: str, start: int) -> tuple[Match, ...]:
@@ -45,7 +45,8 @@ def matches(rules: tuple[Rule, ...], classes: str, start: int) -> tuple[Match, .
     return tuple(sorted(found, key=lambda each: -each.end))
 
 
-def _compile(pattern: str, data: Mapping[str, Any], chars: Mapping[str, str]) -> re.Pattern[str]:
+def compile_pattern(pattern: str, data: Mapping[str, Any], chars: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern over classes as a regular expression over their characters; its groups are names with numbers."""
     while _PIECE.search(pattern):
         pattern = _PIECE.sub(lambda match: data["pieces"][match.group(1)], pattern)
     also, numbers = data["also"], count()

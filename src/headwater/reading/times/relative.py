@@ -40,7 +40,7 @@ def _base(parts: Parts, setting: Setting, rel: str) -> tuple[Ymd | None, Anchor]
         by_text = True
     if rel == "" and (setting.near or setting.told):
         by_text = True
-    if rel in ("LAST", "THIS", "PAST") and not setting.told:
+    if rel in ("LAST", "THIS", "PAST") and not setting.history:
         by_text = False
     if by_text and setting.named is not None:
         return setting.named, "text"

@@ -16,7 +16,9 @@ from headwater.records import Article, Moment, Span
 
 # A text tells a history where it has so many years, and so many to each day that only the report explains.
 _YEARS, _SHARE = 3, 3
-_DAYS_OF_REPORT = frozenset(("WEEKDAY", "DEICTIC", "LASTNIGHT", "TONIGHT"))
+_DAYS_OF_REPORT = frozenset(("WEEKDAY", "DEICTIC", "LASTNIGHT", "TONIGHT", "AGO"))
+_RELATIVE = frozenset(("LAST", "NEXT", "THIS"))
+_UNITS = (["UNIT"], ["WEEKEND"], ["MONTH"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,16 @@ def ymd(moment: Moment | None) -> Ymd | None:
 
 
 def tells_history(sentences: Sequence[Sentence], published: Ymd | None) -> bool:
-    """Whether the text tells of the past by its own dates: it names years, most of them not the report's, and hardly a
-    day that only the report explains."""
+    """Whether the text tells of the past by its own dates: it names years long before the report, and hardly a day
+    or year that only the report explains."""
+    recent = published[0] - 1 if published else 9999
     years = days = 0
     for sentence in sentences:
-        for name, value in zip(sentence.line.names, sentence.line.values, strict=True):
+        names = sentence.line.names
+        for at, (name, value) in enumerate(zip(names, sentence.line.values, strict=True)):
             if name in ("YEAR", "ERA"):
-                years += published is None or name == "ERA" or value != published[0]
-            elif name in _DAYS_OF_REPORT:
+                years += name == "ERA" or value < recent
+            elif name in _DAYS_OF_REPORT or (name in _RELATIVE and names[at + 1 : at + 2] in _UNITS):
                 days += 1
     return years >= _YEARS and years >= _SHARE * days
 

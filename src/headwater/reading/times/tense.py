@@ -13,8 +13,8 @@ def is_future(line: Line, start: int, end: int, lexicon: Lexicon) -> bool:
     before = words[max(0, start - _BEFORE) : start]
     if any(word in guards["told"] for word in before[-3:]):
         return False
-    for word in reversed(before):
-        if word in guards["future"]:
+    for word, behind in zip(reversed(before), [words[start], *reversed(before)], strict=False):
+        if word in guards["future"] or (behind == "to" and word in guards["future_to"]):
             return True
         if word in _STOPS or word in guards["told"]:
             return False
