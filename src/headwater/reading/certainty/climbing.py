@@ -8,7 +8,10 @@ from headwater.reading.words import Token
 
 FARTHEST_OBJECT = 7
 FARTHEST_CLAUSE = 25
-_PREPOSITIONS = frozenset("of for from about against on over to with in at by into".split())
+_PREPOSITIONS = frozenset(
+    "of for from about against on over to with in at by into during despite amid following including between among "
+    "near under after before until since around through across".split()
+)
 _QUOTES = frozenset(("“", "”", '"', "''", "``", "`"))
 _SHUT = frozenset((".", ";", ":", "?", "!"))
 _OF = frozenset("of for about against on over in with at".split())

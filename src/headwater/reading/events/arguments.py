@@ -6,9 +6,9 @@ from typing import Any
 
 from headwater.reading.certainty import Lexicon as Certainties
 from headwater.reading.events.actors import actor
+from headwater.reading.events.drafting import Draft
 from headwater.reading.events.line import Line
-from headwater.reading.events.roles import Draft
-from headwater.reading.events.setting import means, nearest
+from headwater.reading.events.setting import chains, means, nearest
 from headwater.reading.events.triggers import Trigger
 from headwater.reading.numbered import Numbered
 from headwater.reading.placed import PlaceMention
@@ -71,7 +71,7 @@ def person(centre: Centre, draft: Draft) -> Argument:
 
 def weapons(centre: Centre, found: Sequence[Draft]) -> Iterator[Argument]:
     """Weapons and platforms that play no other part."""
-    for first, last, rule in means(centre.line, centre.trigger):
+    for first, last, rule in means(centre.line, centre.trigger, centre.others):
         if not any(draft.first < last and first < draft.last for draft in found):
             span = centre.line.span_of(first, last)
             yield centre.argument("means", span, {"name": centre.around.text[span.start : span.end]}, rule)
@@ -88,6 +88,9 @@ def place(centre: Centre) -> Argument | None:
         and (spot := line.within(one.span)) is not None
         and centre.around.text[one.span.end : one.span.end + 1] != "-"  # Orsk-based
     ]
+    usable = [
+        min((usable[index] for index in chain), key=_grain) for chain in chains(line, [spot for spot, _ in usable])
+    ]
     near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
     if near is None:
         return None
@@ -95,8 +98,14 @@ def place(centre: Centre) -> Argument | None:
     return centre.argument("place", found.span, place_value(found), near.rule)
 
 
+def _grain(usable: tuple[tuple[int, int], PlaceMention]) -> int:
+    """How wide a place is, the narrowest first; one that no gazetteer knows is likely small."""
+    ground = usable[1].ground
+    return ground.precision or 9 if ground else 3
+
+
 def place_value(mention: PlaceMention) -> dict[str, Any]:
-    """{name, geonames, lat, lon, precision, country, adm1, adm2, kind, within, codes}; without ground its words only."""
+    """{name, geonames, lat, lon, precision, country, adm1, adm2, kind, within, codes}; else its words alone."""
     ground = mention.ground
     if ground is None:
         keys = ("geonames", "lat", "lon", "precision", "country", "adm1", "adm2", "kind")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.reading.events.line import Line
+from headwater.reading.events.setting import clause
 from headwater.reading.events.triggers import Trigger
 from headwater.reading.timed import TimeMention
 
@@ -21,9 +22,10 @@ class Moment:
 def is_background(moment: Moment, published: date | None) -> bool:
     """By its date, where it has one; else by words such as "last year", or "had" before its verb with no date."""
     line, time = moment.line, moment.time
-    if time is not None and time.to and published:
-        return _older(time.to, published, line.ontology.older)
-    if _told_as_older(line):
+    if time is not None and time.to and time.from_ and published:
+        old = line.ontology.older
+        return _older(time.to, published, old) or (_older(time.from_, published, old) and time.kind == "duration")
+    if _told_as_older(moment):
         return True
     return _past_perfect(moment) and time is None
 
@@ -35,8 +37,10 @@ def _older(to: str, published: date, days: int) -> bool:
         return False
 
 
-def _told_as_older(line: Line) -> bool:
-    words = f" {' '.join(token.lower for token in line.tokens)} "
+def _told_as_older(moment: Moment) -> bool:
+    line = moment.line
+    left, right = clause(line, moment.trigger)
+    words = f" {' '.join(line.lower(at) for at in range(left, right))} "
     return any(f" {phrase} " in words for phrase in line.ontology.words["background"])
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from headwater.reading.events.by_verbs import subjects
+from headwater.reading.events.drafting import Draft, Scene
 from headwater.reading.events.line import DETERMINERS
 from headwater.reading.events.ontology import Blame
 from headwater.reading.events.phrases import Phrase, joint, names_actor, phrase_behind
-from headwater.reading.events.roles import Draft, Scene, subjects
 
 REACH = 9
 
@@ -47,6 +48,17 @@ def blamed_on(scene: Scene) -> Iterator[Draft]:
         if before is not None and words[-1] in ("of", "for", "with"):
             for phrase in subjects(line, before):
                 yield from _blamed(scene, phrase.first, phrase.last, "accused_of", blame)
+
+
+def blaming_on(scene: Scene) -> Iterator[Draft]:
+    """Dorn blamed the attack on rebels"""
+    line, trigger = scene.line, scene.trigger
+    for at, length, blame in _said_before(scene, "object"):
+        if trigger.first - at - length > 3 or line.lower(trigger.last) != "on":
+            continue
+        phrase = phrase_behind(line, trigger.last + 1)
+        for one in joint(line, phrase) if phrase else ():
+            yield from _blamed(scene, one.first, one.last, "blaming_on", blame)
 
 
 def believed(scene: Scene) -> Iterator[Draft]:
@@ -108,4 +120,4 @@ def _blamed(scene: Scene, first: int, last: int, rule: str, blame: Blame) -> Ite
     yield Draft("perpetrator", first, last, rule, blame)
 
 
-BLAMING: tuple[Callable[[Scene], Iterator[Draft]], ...] = (claimed, accused, blamed_on, believed)
+BLAMING: tuple[Callable[[Scene], Iterator[Draft]], ...] = (claimed, accused, blaming_on, blamed_on, believed)

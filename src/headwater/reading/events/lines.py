@@ -1,12 +1,13 @@
 """The sentences of a page made ready for the rules: only those that hold a trigger's word."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from headwater.reading.english import sentences_of
 from headwater.reading.events.line import Line
 from headwater.reading.events.ontology import Ontology
+from headwater.reading.placed import Placed
 from headwater.reading.spoken import Spoken
 from headwater.reading.words import Token, tokenize
 from headwater.records import Article, Span
@@ -15,12 +16,14 @@ LONGEST_SENTENCE = 3000
 T = TypeVar("T")
 
 
-def lines(page: Spoken, ontology: Ontology, kept: Sequence[Span]) -> Iterator[Line]:
+def lines(page: Spoken, placed: Placed, ontology: Ontology, kept: Sequence[Span]) -> Iterator[Line]:
     """Sentences with a word that can be a trigger, and those that hold one of the spans `kept`."""
     mentions = sorted(page.mentions, key=lambda mention: mention.span)
     names = sorted(page.heard.names, key=lambda name: name.span)
     starts = [mention.span.start for mention in mentions]
     heard = [name.span.start for name in names]
+    sites = sorted((one for one in placed.places if one.use == "location"), key=lambda one: one.name)
+    at = [site.name.start for site in sites]
     wanted = sorted(span.start for span in kept)
     for article, sentence in sentences_of(page.articles, page.sentences):
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
@@ -34,6 +37,10 @@ def lines(page: Spoken, ontology: Ontology, kept: Sequence[Span]) -> Iterator[Li
         sounding = names[max(bisect_right(heard, sentence.start) - 1, 0) : bisect_right(heard, end)]
         named = _cover(tokens, [(mention.span, mention) for mention in near])
         kinds = _cover(tokens, [(name.span, name.class_) for name in sounding])
+        grounded = _cover(
+            tokens, [(site.name, site) for site in sites[bisect_left(at, sentence.start) : bisect_left(at, end)]]
+        )
+        kinds = ["place" if site else kind for site, kind in zip(grounded, kinds, strict=True)]
         yield Line(article, Span(sentence.start, end), tokens, named, kinds, _titled(tokens), ontology)
 
 

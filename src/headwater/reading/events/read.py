@@ -27,6 +27,6 @@ def read(page: Spoken, timed: Timed, placed: Placed, numbers: Numbers, knowledge
         certainty.lexicon(knowledge),
     )
     counted = [one.trigger for one in numbers.numbered if one.trigger is not None]
-    found = [event for line in lines(page, ontology(knowledge), counted) for event in told(line, around)]
+    found = [event for line in lines(page, placed, ontology(knowledge), counted) for event in told(line, around)]
     once = {event.id: event for event in reversed(found)}  # sentences may overlap; the first telling stays
     return tuple(sorted(from_lead(page, list(once.values())), key=lambda event: (event.span, event.type)))

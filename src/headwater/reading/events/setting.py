@@ -31,25 +31,27 @@ def nearest(line: Line, trigger: Trigger, others: Sequence[Trigger], spots: Sequ
     in between; then the only one of the sentence.
     """
     left, right = clause(line, trigger)
-    heads = [index for index in range(len(spots)) if not _hangs_on(line, spots, index)]
-    inside = [index for index in heads if left <= spots[index][0] and spots[index][1] <= right]
+    inside = [index for index, (first, last) in enumerate(spots) if left <= first and last <= right]
     if inside:
         behind = [index for index in inside if spots[index][0] >= trigger.last]
         chosen = _closest(trigger, spots, behind) if behind else _closest(trigger, spots, inside)
         return Near(chosen, "same_clause")
-    free = [index for index in heads if not _between(trigger, others, spots[index])]
+    free = [index for index, spot in enumerate(spots) if not _between(trigger, others, spot)]
     if free:
         return Near(_closest(trigger, spots, free), "same_sentence")
-    return Near(heads[0], "only_one") if len(heads) == 1 else None
+    return Near(0, "only_one") if len(spots) == 1 else None
 
 
-def _hangs_on(line: Line, spots: Sequence[tuple[int, int]], index: int) -> bool:
-    """the town of Orsk near Harun: the second only says where the first is"""
-    if index == 0:
-        return False
-    last, first = spots[index - 1][1], spots[index][0]
-    between = [line.lower(at) for at in range(last, first)]
-    return len(between) < 5 and bool(between) and all(word in _WITHIN for word in between)
+def chains(line: Line, spots: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Spots that only say together where: the town of Orsk near Harun; Syria's Orsk."""
+    found: list[list[int]] = []
+    for index, spot in enumerate(spots):
+        between = [line.lower(at) for at in range(spots[index - 1][1], spot[0])] if index else ["."]
+        if len(between) < 5 and all(word in _WITHIN for word in between):
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return found
 
 
 def clause(line: Line, trigger: Trigger) -> tuple[int, int]:
@@ -75,7 +77,7 @@ def _between(trigger: Trigger, others: Sequence[Trigger], spot: tuple[int, int])
     return any(low <= other.first < high for other in others if other is not trigger)
 
 
-def means(line: Line, trigger: Trigger) -> Iterator[tuple[int, int, str]]:
+def means(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> Iterator[tuple[int, int, str]]:
     """Weapons and platforms of its clause, as the encoder hears them: at most two."""
     left, right = clause(line, trigger)
     found = 0
@@ -85,6 +87,8 @@ def means(line: Line, trigger: Trigger) -> Iterator[tuple[int, int, str]]:
             first = at
             while at < right and line.kinds[at] == line.kinds[first]:
                 at += 1
+            if any(first < other.last and other.first < at for other in others if other is not trigger):
+                continue
             if not (first < trigger.last and trigger.first < at):
                 yield first, at, "same_clause"
                 found += 1

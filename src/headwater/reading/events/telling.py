@@ -19,13 +19,14 @@ from headwater.reading.events.background import Moment, is_background
 from headwater.reading.events.blaming import BLAMING
 from headwater.reading.events.causes import cause
 from headwater.reading.events.counted import with_counted
+from headwater.reading.events.drafting import Draft, Scene
 from headwater.reading.events.line import Line
 from headwater.reading.events.lines import published_of
-from headwater.reading.events.roles import Draft, Scene, drafts
+from headwater.reading.events.roles import drafts
 from headwater.reading.events.setting import clause
 from headwater.reading.events.triggers import Trigger, triggers
 from headwater.reading.timed import TimeMention
-from headwater.records import Attribution, Event
+from headwater.records import Argument, Attribution, Event
 from headwater.records.events import Factuality
 from headwater.records.identity import record_id
 
@@ -36,7 +37,26 @@ def told(line: Line, around: Surroundings) -> list[Event]:
     parts = _parts(line, found)
     made = [_event(line, parts, index, around) for index in range(len(found))]
     causes = [cause(line, found, index) for index in range(len(found))]
-    return [event if at is None else replace(event, cause=made[at].id) for event, at in zip(made, causes, strict=True)]
+    return _handed_on(made, causes)
+
+
+def _handed_on(made: Sequence[Event], causes: Sequence[int | None]) -> list[Event]:
+    """An effect with its cause; where one of them has no perpetrator or victim, those of the other."""
+    events = list(made)
+    for index, at in enumerate(causes):
+        if at is None:
+            continue
+        attack, effect = events[at], events[index]
+        more = _lacking(effect, attack, "perpetrator", "of_cause")
+        events[index] = replace(effect, cause=attack.id, arguments=(*effect.arguments, *more))
+        events[at] = replace(attack, arguments=(*attack.arguments, *_lacking(attack, effect, "victim", "of_effect")))
+    return events
+
+
+def _lacking(event: Event, other: Event, role: str, rule: str) -> list[Argument]:
+    if any(one.role == role for one in event.arguments):
+        return []
+    return [replace(one, rule=rule, factuality=event.factuality) for one in other.arguments if one.role == role]
 
 
 def _narrowed(line: Line, trigger: Trigger) -> Trigger:

@@ -1,0 +1,112 @@
+"""Who stands before and behind a verb."""
+
+from collections.abc import Iterator
+
+from headwater.reading.events.drafting import Draft, Scene, behind, draft
+from headwater.reading.events.line import BE, DETERMINERS, Line
+from headwater.reading.events.phrases import Phrase, chain_before, names_actor, phrase_before
+
+_NOT_OVER = frozenset("and but that which who said after is was are were has have had while when before".split())
+
+
+def subject(scene: Scene) -> Iterator[Draft]:
+    """Rebels shelled Orsk; rebels in the town, who shelled Orsk; the army entered Orsk and shelled it"""
+    trigger, line = scene.trigger, scene.line
+    if trigger.voice != "active" or (
+        "ing" in trigger.use.forms and line.lower(trigger.begin - 1) != "'s" and not _progressive(scene)
+    ):
+        return
+    for phrase in subjects(line, trigger.begin):
+        yield from draft(scene, scene.role("subject"), phrase, "subject")
+
+
+def _progressive(scene: Scene) -> bool:
+    """was shelling"""
+    line, trigger = scene.line, scene.trigger
+    return any(line.lower(at) in BE for at in range(trigger.begin, trigger.first))
+
+
+def subjects(line: Line, begin: int) -> list[Phrase]:
+    """The phrases that are the subject of the verb that begins here, joint ones all."""
+    at = begin
+    while at > 0 and line.lower(at - 1) in ("who", "which", "that", ",", "both"):
+        at -= 1
+    if at > 1 and line.lower(at - 1) == "to":  # vowed to, ordered rebels to
+        at -= 1
+    chain = chain_before(line, at)
+    if not chain:
+        return []
+    acting = [phrase for phrase in chain if names_actor(line, phrase)]
+    outer = chain[-1]
+    if names_actor(line, outer) is None:
+        return [outer] if not acting or len(chain) == 1 else ([outer] if _event_noun(line, outer) else [acting[-1]])
+    found = [outer]
+    for phrase in reversed(chain[:-1]):
+        if line.lower(phrase.first - 1) in ("and", "or") and names_actor(line, phrase):
+            found.append(phrase)
+    return found
+
+
+def _event_noun(line: Line, phrase: Phrase) -> bool:
+    return any(
+        not use.forms
+        for at in range(phrase.first, phrase.last)
+        for words, uses in line.ontology.uses.get(line.lower(at), ())
+        for use in uses
+        if len(words) == 1
+    )
+
+
+def object_(scene: Scene) -> Iterator[Draft]:
+    """Rebels shelled the base"""
+    trigger = scene.trigger
+    if trigger.voice != "active":
+        return
+    yield from behind(scene, trigger.last, scene.role("object"), "object")
+
+
+def passive_subject(scene: Scene) -> Iterator[Draft]:
+    """The base was shelled; soldiers killed in a raid"""
+    trigger = scene.trigger
+    if trigger.voice == "passive" and scene.line.lower(trigger.first - 1) not in DETERMINERS:  # not: the wounded
+        for phrase in subjects(scene.line, trigger.begin):
+            yield from draft(scene, scene.role("object"), phrase, "passive_subject")
+
+
+def by(scene: Scene) -> Iterator[Draft]:
+    """was shelled by rebels; the shelling of Orsk by rebels"""
+    trigger, line = scene.trigger, scene.line
+    if trigger.voice == "active":
+        return
+    for at in range(trigger.last, min(trigger.last + 14, len(line.tokens))):
+        if line.lower(at) == "by" or (line.lower(at) == "from" and line.lower(trigger.first - 1) == "under"):
+            yield from behind(scene, at + 1, scene.role("subject"), "by")
+            return
+        if line.tokens[at].text in (".", ";") or line.lower(at) in _NOT_OVER or at in scene.triggers:
+            return
+
+
+def shared_subject(scene: Scene) -> Iterator[Draft]:
+    """Rebels shelled Orsk and killed two; …, killing two"""
+    trigger, line = scene.trigger, scene.line
+    if trigger.voice != "active" or not scene.earlier:
+        return
+    before = line.lower(trigger.begin - 1)
+    if before not in ("and", "but", "then", ",") and "ing" not in trigger.use.forms:
+        return
+    if names_phrase_before(line, trigger.begin):
+        return
+    other, found = scene.earlier[-1]
+    for one in found:
+        if one.role in ("perpetrator", "participant") and scene.role("subject") and other.voice != "passive":
+            role = scene.role("subject")
+            if role in ("perpetrator", "participant"):
+                yield Draft(role, one.first, one.last, "shared_subject", one.blame)
+
+
+def names_phrase_before(line: Line, at: int) -> bool:
+    """Has the verb a subject of its own?"""
+    phrase = phrase_before(line, at)
+    return (
+        phrase is not None and names_actor(line, phrase) is not None and line.lower(at) not in ("killing", "wounding")
+    )

@@ -1,0 +1,90 @@
+"""What the rules of roles find, and what they look at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.reading.events.line import Line
+from headwater.reading.events.ontology import Blame, Role
+from headwater.reading.events.phrases import Phrase, joint, names_actor, phrase_behind
+from headwater.reading.events.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A part in an event: tokens [first, last), by which rule, and how it is blamed where the words say so."""
+
+    role: Role
+    first: int
+    last: int
+    rule: str
+    blame: Blame | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One trigger among those of its line; `earlier` are those before it, with what was found for them, and
+    `triggers` the tokens that begin one."""
+
+    line: Line
+    trigger: Trigger
+    earlier: Sequence[tuple[Trigger, Sequence[Draft]]]
+    triggers: frozenset[int] = frozenset()
+
+    def role(self, where: str) -> Role | None:
+        """The role of whoever stands there by this trigger's entry."""
+        return self.trigger.use.roles.get(where)
+
+
+def draft(scene: Scene, role: Role | None, phrase: Phrase, rule: str) -> Iterator[Draft]:
+    """The phrase in that role, if it names somebody; a role of persons is for persons."""
+    if role is None:
+        return
+    line = scene.line
+    kind = names_actor(line, phrase)
+    if kind is None and role == "target" and _is_thing(line, phrase):
+        kind = "thing"
+    if kind is None or (kind == "civilian" and role == "perpetrator" and line.lower(phrase.last - 1) in _NEVER):
+        return
+    yield Draft(role, _trimmed(line, phrase), phrase.last, rule, adjective_blame(line, phrase, role))
+
+
+def behind(scene: Scene, start: int, role: Role | None, rule: str) -> Iterator[Draft]:
+    """The phrases, joint ones all, that begin at token `start`."""
+    phrase = phrase_behind(scene.line, start)
+    for one in joint(scene.line, phrase) if phrase else ():
+        yield from draft(scene, role, one, rule)
+
+
+_NEVER = frozenset("civilians children civilian child baby infant victims victim wounded population".split())
+
+
+def _is_thing(line: Line, phrase: Phrase) -> bool:
+    head = phrase.last - 1
+    if line.ontology.actors.get(line.lower(head)) in ("stronghold", "thing") or line.kinds[head] == "platform":
+        return True
+    return any(line.named[at] is not None for at in range(phrase.first, phrase.last))
+
+
+def _trimmed(line: Line, phrase: Phrase) -> int:
+    """Where the phrase begins without its article."""
+    first = phrase.first
+    while first + 1 < phrase.last and line.lower(first) in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "their",
+        "its",
+        "her",
+        ",",
+        "least",
+    ):
+        first += 1
+    return first
+
+
+def adjective_blame(line: Line, phrase: Phrase, role: Role) -> Blame | None:
+    if role != "perpetrator":
+        return None
+    words = {line.lower(at) for at in range(max(phrase.first - 1, 0), phrase.last)}
+    return next((blame for said, form, blame in line.ontology.blames if form == "adjective" and said[0] in words), None)
