@@ -193,6 +193,8 @@ def _listed_behind(tokens: list[Token], group: Group, before: Count, lexicon: Le
         return None
     if before.group.unit or not _joint(tokens, before.group, group.figure.first, lexicon):
         return None
+    if tokens[group.figure.first - 1].lower in {",", "and"} and not _goes_on(tokens, before.group, group, lexicon):
+        return None
     verb = next(iter(verbs_behind(tokens, group, lexicon)))
     if verb.last > group.last or trigger_at("active", tokens, verb.last, group, lexicon):
         return None
@@ -209,7 +211,22 @@ def _listed_before(
     if after.rule not in ("passive", "alone", "bare", "among", "hospital", "listed_before") or after.group.head is None:
         return None
     joined = _joint(tokens, group, after.group.figure.first, lexicon)
+    joined = joined and not _is_apposition(tokens, group, after.group)
     return replace(after, group=group, rule="listed_before", whole=None, besides=False) if joined else None
+
+
+def _is_apposition(tokens: list[Token], group: Group, after: Group) -> bool:
+    """The victim, Maro Tevin, was …: a comma before and one behind."""
+    comma = tokens[group.last].text == "," and after.figure.first == group.last + 1
+    return comma and after.last < len(tokens) and tokens[after.last].text in {",", "("}
+
+
+def _goes_on(tokens: list[Token], before: Group, group: Group, lexicon: Lexicon) -> bool:
+    """A list has "and" before its last part: "killed a man, a woman and a child", not "killed a man, a mayor said"."""
+    if before.last < group.figure.first and tokens[group.figure.first - 1].lower == "and":
+        return True
+    behind = [token.lower for token in tokens[group.last : group.last + 2]]
+    return behind[:1] == ["and"] or (behind[:1] == [","] and len(behind) > 1)
 
 
 def _joint(tokens: list[Token], before: Group, end: int, lexicon: Lexicon) -> bool:

@@ -193,7 +193,7 @@ def _determined(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | No
         return None
     if head.noun.many:
         return _plural(index, head, tokens)
-    return Group(_exact(index, head.last, 1, further=word == "another"), head.last, head, "one")
+    return _one(tokens, index, head, lexicon)
 
 
 def _plain(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | None:
@@ -203,7 +203,20 @@ def _plain(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | None:
         return None
     if head.noun.many:
         return _plural(index, head, tokens)
-    return Group(_exact(index, head.last, 1), head.last, head, "one")
+    return _one(tokens, index, head, lexicon)
+
+
+def _one(tokens: list[Token], first: int, head: Head, lexicon: Lexicon) -> Group:
+    """A soldier; a couple and a man and woman are two."""
+    further = tokens[first].lower == "another"
+    pair = tokens[head.last - 1].lower == "couple"
+    second = None
+    if head.last + 1 < len(tokens) and tokens[head.last].lower == "and":
+        second = phrase_at(lexicon.nouns, tokens, head.last + 1)
+    if second and not second[1].many and second[1].unit == head.noun.unit:
+        head = Head(head.first, second[0], head.noun)
+    number = 2 if pair or second else 1
+    return Group(_exact(first, head.last, number, further), head.last, head, "one")
 
 
 def _plural(first: int, head: Head, tokens: list[Token]) -> Group:

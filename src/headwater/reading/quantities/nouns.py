@@ -133,7 +133,9 @@ def _is_adjective(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def _begins(tokens: list[Token], start: int) -> bool:
-    """Where a sentence, a headline or a part of it begins."""
+    """Where a sentence, a headline or a part of it begins; "Woman, boyfriend killed" has two such places."""
+    if 0 < start <= MOST_MODIFIERS and tokens[start - 1].text in {",", "&"}:
+        return True
     return start == 0 or tokens[start - 1].text in {":", ";", "|", "“", '"', "—", "–"}
 
 

@@ -6,7 +6,7 @@ from headwater.reading.quantities.counting import Count
 from headwater.reading.words import Token
 from headwater.records.events import Factuality
 
-NOUNS = ("of_whom", "counted_noun", "toll", "casualties", "deaths", "massacre", "victims", "unclear")
+NOUNS = ("among", "of_whom", "counted_noun", "toll", "casualties", "deaths", "massacre", "victims", "unclear")
 
 
 def factuality_of(tokens: list[Token], count: Count, certain: Certain) -> Factuality | None:
