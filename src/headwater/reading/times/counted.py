@@ -18,7 +18,7 @@ _VAGUE_MONTHS = 3
 def amount(parts: Parts) -> float | None:
     """How many; null where the words are vague."""
     count = parts.value("count")
-    if count is None and parts.kind("unit") == "UNIT":
+    if count is None and parts.kind("unit") == "UNIT" and parts.has("way"):
         return 1.0
     if count is None or (parts.kind("count") == "VAGUE" and count == 1):
         return None
@@ -78,6 +78,8 @@ def later(parts: Parts, setting: Setting) -> Meaning | None:
     if unit in ("TH", "TM", "TS"):
         return Meaning("time", length(parts))
     by_text = setting.named if setting.history or setting.near else None
+    if parts.kind("way") == "BEFORE" and setting.behind.isalpha():
+        return None
     base, anchor = (by_text, "text") if by_text else (setting.published if step < 0 else None, "published")
     if base is None:
         return _unplaced(unit)
@@ -117,8 +119,6 @@ def moved(base: Ymd, unit: str, count: float, anchor: Anchor, parts: Parts) -> M
         ymd: Ymd = (year, month, None)
     else:
         ymd = (base[0] + round(months / 12), None, None)
-    if unit == "DE":
-        return Meaning("date", f"{ymd[0] // 10}", None, anchor, None, _approx(parts))
     days = days_of(ymd)
     return Meaning("date", value_of(ymd), days, anchor, ymd, _approx(parts)) if days else None
 
@@ -133,7 +133,7 @@ def past_units(parts: Parts, setting: Setting) -> Meaning | None:
     if (
         not back
         or day is None
-        or setting.told
+        or setting.history
         or (not rel and setting.before not in ("past", "for", "in", "over", "after", ""))
     ):
         return Meaning("duration", value)
@@ -162,6 +162,12 @@ def stretch_back(unit: str, count: float | None, day: date) -> Days | None:
     return Days(max(first, date(day.year, 1, 1)) if months < 12 else first, day)
 
 
+def units_alone(parts: Parts, setting: Setting) -> Meaning | None:
+    """For years, within days."""
+    known = setting.before in parts.lexicon.guards["units_before"] and parts.value("unit") not in ("Q", "WE")
+    return Meaning("duration", length(parts)) if known else None
+
+
 def duration(parts: Parts, setting: Setting) -> Meaning | None:
     """A length of time, placed nowhere."""
     count, unit = parts.kind("count"), parts.value("unit")
@@ -187,7 +193,7 @@ def long(parts: Parts, setting: Setting) -> Meaning | None:
     if parts.value("unit") == "Q":
         return None
     lasting = setting.behind in parts.lexicon.guards["lasting"]
-    day = setting.day if lasting and not setting.told else None
+    day = setting.day if lasting and not setting.history else None
     if parts.has("part"):
         return Meaning("duration", "P1D", Days(shifted(day, -1), day) if day else None, "published" if day else "none")
     if not parts.has("count"):

@@ -54,6 +54,8 @@ def is_word(seen: Seen, at: int, width: int, class_: str, lexicon: Lexicon) -> b
         return _is_month(seen, at, lexicon)
     if class_ == "WEEKDAY" and seen.lower[at] in ABBREVIATED:
         return seen.word(at + 1) in (".", ",")
+    if class_ == "APPROX" and seen.lower[at] == "over":
+        return seen.word(at + 1) in ("a", "an") or seen.word(at - 1) == "for"
     if class_ == "DOT":
         return at + 1 < len(seen.tokens) and seen.word(at - 1) in ABBREVIATED
     if class_ == "SEASON":

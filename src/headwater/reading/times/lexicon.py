@@ -1,7 +1,7 @@
 """The words and patterns of times.toml, ready for use."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -25,9 +25,11 @@ TOKEN = re.compile(
 WORDS = re.compile(r"[^\W\d_]+|\d[\d:]*")
 # Classes whose words alone, or with others, can be an expression.
 CORE = (
-    "MONTH WEEKDAY WEEKDAYS HOLIDAY SEASON UNIT UNITS WEEKEND CENTURY PART MOMENT CURRENT TIMEWORD DEICTIC TONIGHT OVERNIGHT LASTNIGHT "
+    "MONTH WEEKDAY WEEKDAYS HOLIDAY SEASON UNIT UNITS WEEKEND CENTURY PART MOMENT TIMEWORD DEICTIC TONIGHT OVERNIGHT LASTNIGHT "
     "OTHERDAY NOW RECENTLY RECENT ONCE SET ERA AMPM OCLOCK"
 ).split()
+# "Nineteen ninety-six", as broadcasts write it.
+CENTURIES = ("eighteen", "nineteen", "thousand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     return Lexicon(
         phrases={first: tuple(sorted(some, key=lambda pair: -len(pair[0]))) for first, some in phrases.items()},
         proper=frozenset(data["proper"]),
-        triggers=frozenset(_spellings(words[-1] for words, meant in entries if meant.class_ in CORE)),
+        triggers=frozenset(_spellings([*(words[-1] for words, meant in entries if meant.class_ in CORE), *CENTURIES])),
         rules=compile_rules(data, chars),
         follow=compile_pattern(data["follow"]["year"], data, chars),
         chars=chars,
@@ -90,7 +92,7 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Meant]]
             yield tuple(match.group() for match in TOKEN.finditer(phrase)), Meant(class_, value)
 
 
-def _spellings(words: Iterator[str]) -> Iterator[str]:
+def _spellings(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         last = [match.group() for match in WORDS.finditer(word)]
         if last:

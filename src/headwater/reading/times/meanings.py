@@ -31,6 +31,7 @@ MEANINGS: Mapping[str, Means] = {
     "later": counted.later,
     "past_units": counted.past_units,
     "duration": counted.duration,
+    "units_alone": counted.units_alone,
     "long": counted.long,
     "units_of": counted.units_of,
     "each": habits.each,

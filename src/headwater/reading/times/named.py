@@ -252,5 +252,6 @@ def relative_month(parts: Parts, setting: Setting) -> Meaning | None:
     year, anchor = month_year(parts.kind("rel"), month, setting)
     if year is None:
         return Meaning("date", f"XXXX-{month:02d}", mod=parts.edge)
-    ymd: Ymd = (year, month, None)
-    return Meaning("date", value_of(ymd), edged(ymd, parts.edge, parts, setting.day), anchor, ymd, parts.edge)
+    ymd: Ymd = (year, month, parts.value("day"))
+    days = edged(ymd, parts.edge, parts, setting.day)
+    return Meaning("date", value_of(ymd), days, anchor, ymd, parts.edge) if days else None

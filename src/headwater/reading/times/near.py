@@ -27,9 +27,9 @@ def weekday(parts: Parts, setting: Setting) -> Meaning | None:
 
 
 def _base(setting: Setting, rel: str) -> tuple[date | None, Anchor]:
-    if rel in ("FOLLOWING", "PREVIOUS", "THAT") and setting.named_day and not setting.told:
+    if rel in ("FOLLOWING", "PREVIOUS", "THAT") and setting.named_day and not setting.history:
         return setting.named_day, "text"
-    if setting.told:
+    if setting.history:
         return setting.named_day, "text"
     return setting.day, "published"
 
@@ -69,11 +69,11 @@ def part(parts: Parts, setting: Setting) -> Meaning | None:
     """A part of a day: of the day named last, else of the report's where it is said to be this one's."""
     word, rel = parts.value("part"), parts.kind("rel")
     base, anchor = (
-        (setting.named_day, "text") if setting.named_day and (setting.near or setting.told) else (None, "none")
+        (setting.named_day, "text") if setting.named_day and (setting.near or setting.history) else (None, "none")
     )
-    if rel in ("THIS", "") and parts.kind("part") in ("TONIGHT",) or (rel == "THIS" and not setting.told):
+    if rel in ("THIS", "") and parts.kind("part") in ("TONIGHT",) or (rel == "THIS" and not setting.history):
         base, anchor = (setting.day, "published")
-    elif parts.kind("part") == "OVERNIGHT" and not setting.told and base is None:
+    elif parts.kind("part") == "OVERNIGHT" and not setting.history and base is None:
         base, anchor = (setting.day, "published")
     step = {"NEXT": 1, "FOLLOWING": 1, "PREVIOUS": -1, "LAST": -1}.get(rel, 0)
     if base is None or setting.day is None and anchor == "published":
@@ -98,7 +98,7 @@ def clock(parts: Parts, setting: Setting) -> Meaning | None:
         return None
     day = _day_of_clock(parts, setting)
     if day is None:
-        known = setting.named_day if setting.near or setting.told else None
+        known = setting.named_day if setting.near or setting.history else None
         anchor: Anchor = "text" if known else "none"
         if known is None:
             return Meaning("time", f"XXXX-XX-XXT{hours}", time_of_day=hours)

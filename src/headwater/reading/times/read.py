@@ -1,6 +1,8 @@
 """The times of a page."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from headwater.knowledge import Knowledge
 from headwater.reading.english import sentences_of
@@ -10,9 +12,10 @@ from headwater.reading.times.finding import triggers
 from headwater.reading.times.lexicon import lexicon
 from headwater.reading.times.lexing import lex
 from headwater.reading.times.telling import Sentence, tell
-from headwater.records import Article
+from headwater.records import Article, Span
 
 LONGEST_SENTENCE = 3000
+_CUT = re.compile(r"\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 
 
 def read(page: Spoken, knowledge: Knowledge) -> Timed:
@@ -20,7 +23,7 @@ def read(page: Spoken, knowledge: Knowledge) -> Timed:
     text, words = page.text.text, lexicon(knowledge)
     places = triggers(text, words)
     articles: dict[str, tuple[Article, list[Sentence]]] = {}
-    for number, (article, span) in enumerate(sentences_of(page.articles, page.sentences)):
+    for number, (article, span) in enumerate(_whole(text, sentences_of(page.articles, page.sentences))):
         at = bisect_left(places, span.start)
         end = min(span.end, span.start + LONGEST_SENTENCE)
         if at < len(places) and places[at] < end:
@@ -30,3 +33,18 @@ def read(page: Spoken, knowledge: Knowledge) -> Timed:
     for article, sentences in articles.values():
         found += tell(text, article, sentences, words)
     return Timed(tuple(sorted(found, key=lambda mention: mention.span)))
+
+
+def _whole(text: str, sentences: Iterator[tuple[Article, Span]]) -> Iterator[tuple[Article, Span]]:
+    """The sentences, those together that were cut at an abbreviation inside a time: "at 9 a.m. Tuesday", "on Oct. 4"."""
+    last: tuple[Article, Span] | None = None
+    for article, span in sentences:
+        if last and last[0] is article and _CUT.search(text, last[1].start, last[1].end):
+            if text[last[1].end : span.start] == " " and len(span) < LONGEST_SENTENCE:
+                last = (article, Span(last[1].start, span.end))
+                continue
+        if last:
+            yield last
+        last = (article, span)
+    if last:
+        yield last

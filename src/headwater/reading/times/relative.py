@@ -38,7 +38,7 @@ def _base(parts: Parts, setting: Setting, rel: str) -> tuple[Ymd | None, Anchor]
     by_text = rel in ("THAT", "FOLLOWING", "PREVIOUS") or setting.history
     if rel in ("NEXT", "LAST") and parts.line.names[parts.start] == "THE":
         by_text = True
-    if rel == "" and (setting.near or setting.told):
+    if rel == "" and (setting.near or setting.history):
         by_text = True
     if rel in ("LAST", "THIS", "PAST") and not setting.history:
         by_text = False
@@ -85,7 +85,7 @@ def _weekend(days: Days, anchor: Anchor) -> Meaning:
 
 def weekend(parts: Parts, setting: Setting) -> Meaning | None:
     """The weekend: the last Saturday and Sunday that began before the report."""
-    if setting.told or setting.day is None:
+    if setting.history or setting.day is None:
         return Meaning("date", UNKNOWN["WE"])
     saturday = shifted(week_of(setting.day).first, 5)
     if saturday > setting.day and not setting.future:

@@ -42,10 +42,12 @@ class Setting:
 
     @property
     def told(self) -> bool:
-        """Whether bare months, days and weekdays are counted from the text's own dates."""
+        """Whether bare months and days of months are counted from the text's own dates: in a history, and close to a
+        month or day of a year long before the report."""
         if self.named is None:
             return False
-        return self.history or (self.near and self.published is not None and self.named[0] < self.published[0])
+        past = self.published is not None and self.named[0] < self.published[0]
+        return self.history or (self.near and past and self.named[1] is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from headwater.records import Article, Moment, Span
 # A text tells a history where it has so many years, and so many to each day that only the report explains.
 _YEARS, _SHARE = 3, 3
 _DAYS_OF_REPORT = frozenset(("WEEKDAY", "DEICTIC", "LASTNIGHT", "TONIGHT", "AGO"))
+_INSIDE = frozenset(("", "in", "of", "during", "throughout", "the", "and", "-", "(", ",", "that", "later", "late", "early"))
 _RELATIVE = frozenset(("LAST", "NEXT", "THIS"))
 _UNITS = (["UNIT"], ["WEEKEND"], ["MONTH"])
 
@@ -33,6 +34,7 @@ def tell(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Le
     """The times of one article, in text order."""
     published = ymd(article.published)
     history = tells_history(sentences, published)
+    years = main_years(sentences)
     setting = Setting(published=published, history=history)
     last = -9
     for sentence in sentences:
@@ -51,7 +53,7 @@ def tell(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Le
                     continue
                 mention = _mention(text, article, parts, _since(meaning, here), here)
                 yield mention
-                if meaning.names is not None:
+                if meaning.names is not None and _holds(meaning.names, years, here):
                     setting = _named(setting, meaning.names, mention.span)
                     last = sentence.number
                 send = parts.end
@@ -81,6 +83,25 @@ def tells_history(sentences: Sequence[Sentence], published: Ymd | None) -> bool:
             elif name in _DAYS_OF_REPORT or (name in _RELATIVE and names[at + 1 : at + 2] in _UNITS):
                 days += 1
     return years >= _YEARS and years >= _SHARE * days
+
+
+def main_years(sentences: Sequence[Sentence]) -> tuple[int, int]:
+    """The first and last year of which the text names a month or day; (0, 9999) where it names none."""
+    found = []
+    for sentence in sentences:
+        names = sentence.line.names
+        for at, name in enumerate(names):
+            if name == "YEAR" and any(near in ("MONTH", "DAY") for near in names[max(0, at - 2) : at]):
+                found.append(sentence.line.values[at])
+    return (min(found), max(found)) if found else (0, 9999)
+
+
+def _holds(names: Ymd, years: tuple[int, int], setting: Setting) -> bool:
+    """Whether what follows is of that date: any month or day is, a bare year only where the text is in it ("in 1941",
+    not "before 1976"), and only one of its own time."""
+    if names[1] is not None or names[0] < 0:
+        return True
+    return setting.before in _INSIDE and (years[0] <= names[0] <= years[1] or not setting.history)
 
 
 def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:

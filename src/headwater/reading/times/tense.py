@@ -11,6 +11,8 @@ def is_future(line: Line, start: int, end: int, lexicon: Lexicon) -> bool:
     """ "Will meet on Monday", "on Monday the court will rule"; not "said on Monday that it will rule"."""
     words, guards = line.words, lexicon.guards
     before = words[max(0, start - _BEFORE) : start]
+    if words[start - 1 : start] == ["as"] and words[start - 2] in guards["future_as"]:
+        return True
     if any(word in guards["told"] for word in before[-3:]):
         return False
     for word, behind in zip(reversed(before), [words[start], *reversed(before)], strict=False):
