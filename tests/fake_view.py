@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from headwater.ledger.base import Found, Hit
+from headwater.ledger.kinds import articles_of
 from headwater.records import (
     Article,
     Attribution,
@@ -25,6 +26,7 @@ KINDS = {
     "article": "articles",
     "attribution": "attributions",
     "entity": "entities",
+    "mention": "mentions",
     "quantity": "quantities",
     "event": "events",
 }
@@ -39,11 +41,18 @@ class FakeView:
     copies: list = field(default_factory=list)
     made: list = field(default_factory=list)
     bytes_of: dict = field(default_factory=dict)
+    gathered: dict = field(default_factory=dict)
+    judged: list = field(default_factory=list)
+    heirs: dict = field(default_factory=dict)
+
+    def now(self, id_):
+        return self.heirs.get(id_, id_)
 
     def counts(self):
         counts = Counter(page=len(self.readings) + len(self.unreads), unread=len(self.unreads), copy=len(self.copies))
         for kind in KINDS:
             counts[kind] = sum(1 for _ in self.records(kind))
+        counts |= {kind: len(records) for kind, records in self.gathered.items()} | {"judgement": len(self.judged)}
         return dict(counts)
 
     def pages(self, *, status=None, limit=None, offset=0):
@@ -68,11 +77,20 @@ class FakeView:
     def records(self, kind, *, page=None, article=None):
         if kind == "copy":
             yield from self.copies
+        if kind == "judgement":
+            yield from self.judged
+        yield from (one for one in self.gathered.get(kind, ()) if self._is_of(one, page, article))
         for reading in self.readings:
             if page in (None, reading.page.id):
                 for record in getattr(reading, KINDS.get(kind, "?"), ()):
                     if article is None or getattr(record, "article", record.id) == article:
                         yield record
+
+    def _is_of(self, record, page, article):
+        if page is None and article is None:
+            return True
+        wanted = {article} if article else {one.id for r in self.readings if r.page.id == page for one in r.articles}
+        return bool(articles_of(record) & wanted)
 
     def find(self, id_):
         for reading in self.readings:
@@ -82,7 +100,8 @@ class FakeView:
                         return Found(kind, reading.page.id, record)
             if reading.page.id == id_:
                 return Found("page", id_, reading.page)
-        for kind, records in (("copy", self.copies), ("run", self.made)):
+        loose = {"copy": self.copies, "run": self.made, "judgement": self.judged} | self.gathered
+        for kind, records in loose.items():
             for record in records:
                 if record.id == id_:
                     return Found(kind, None, record)
@@ -119,7 +138,7 @@ class Scribe:
         self.text = ""
         self.blocks = []
         self.articles = []
-        self.attributions, self.quantities, self.events = [], [], []
+        self.attributions, self.quantities, self.events, self.mentions = [], [], [], []
         self.open = None
         id_ = page_id(digest(location.encode()), location)
         self.page = PageRecord(
@@ -231,7 +250,7 @@ class Scribe:
             (),
             tuple(self.attributions),
             entities,
-            (),
+            tuple(self.mentions),
             tuple(self.quantities),
             tuple(self.events),
         )

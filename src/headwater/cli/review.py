@@ -1,14 +1,12 @@
 """`headwater review`: a person's decisions, which every later run obeys."""
 
 import getpass
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
 from headwater.cli.options import DEFAULT_LEDGER, AsJson, LedgerFile
-from headwater.errors import InputError
 
 app = typer.Typer(
     help="Accept, reject or correct what was read, and say which mentions are of one happening.",
@@ -61,15 +59,11 @@ def different(a: Id, b: Id, *, ledger: LedgerFile = DEFAULT_LEDGER, by: By = Non
 @app.command()
 def withdraw(id_: Id, *, ledger: LedgerFile = DEFAULT_LEDGER) -> None:
     """Take a decision back; it stays on record, with the date."""
+    from headwater.cli.deciding import withdraw as take_back
     from headwater.ledger import open_ledger
 
     opened = open_ledger(ledger, create=False)
-    found = opened.view().find(id_)
-    if found is None or found.kind != "judgement":
-        raise InputError(f"{id_}: no judgement of this id (headwater review list prints them)")
-    with opened.writer() as writer:
-        writer.add_judgement(replace(found.record, withdrawn_at=_now()))
-    _regather(opened, f"withdrawn {found.record.id}")
+    _regather(opened, f"withdrawn {take_back(opened, id_).id}")
 
 
 @app.command("list")

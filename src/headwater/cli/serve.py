@@ -94,12 +94,20 @@ def show_meanwhile(wish: "Wish", *, host: str, port: int, open_browser: bool) ->
 def desk_over(
     ledger: "SqliteLedger", host: str, *, title: str, progress: "Callable[[], Progress | None]" = lambda: None
 ) -> Any:
-    """The application that shows this ledger under this host name."""
+    """The application that shows this ledger under this host name.
+
+    Decisions can be written where only this machine is answered: nobody else is asked for a name.
+    """
+    from headwater.cli.deciding import reviewer_of
     from headwater.cli.home import raw_of
     from headwater.web import create_app
 
-    hosts = LOOPBACK if host in LOOPBACK else ("*",)
-    return create_app(ledger.view, title=title, progress=progress, raw_of=raw_of(ledger), hosts=hosts)
+    alone = host in LOOPBACK
+    reviewer = reviewer_of(ledger, reading=lambda: progress() is not None) if alone else None
+    hosts = LOOPBACK if alone else ("*",)
+    return create_app(
+        ledger.view, title=title, progress=progress, raw_of=raw_of(ledger), hosts=hosts, reviewer=reviewer
+    )
 
 
 def _answer(app: Any, host: str, port: int, *, open_browser: bool) -> None:

@@ -8,13 +8,16 @@ from headwater.ledger.base import View
 from headwater.records import Incident, Slot
 
 TOLLS = ("killed", "injured")
+PEOPLE = ("target", "victim", "participant")
 DISPUTES = frozenset(("conflict", "deny"))
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
     """One incident in a list.  `shown` and `possible` count the origins that say it happened; `killed` and `injured`
-    are the values that affirmed cells give, as read; `disputed` names the slots on which accounts conflict or deny."""
+    are the values that affirmed cells give, as read; `disputed` names the slots on which accounts conflict or deny.
+    `deaths` is the highest figure of killed that is affirmed, null where none is; `blamed` are those whom somebody
+    names as perpetrator, `named` everybody else in it; `members` are the ids of the articles."""
 
     id: str
     name: str
@@ -29,6 +32,12 @@ class IncidentRow:
     shown: int
     possible: int
     disputed: tuple[str, ...]
+    deaths: int | None = None
+    blamed: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
 
 
 def rows(view: View, *, type_: str = "", since: str = "", until: str = "") -> tuple[IncidentRow, ...]:
@@ -50,10 +59,24 @@ def slot_of(incident: Incident, name: str) -> Slot | None:
     return next((slot for slot in incident.slots if slot.slot == name), None)
 
 
+def highest(value: Any) -> int | None:
+    """The largest number that a count states; null for none, and for a value that is no count."""
+    if not isinstance(value, Mapping):
+        return None
+    numbers = [value.get(name) for name in ("low", "best", "high")]
+    return max((number for number in numbers if isinstance(number, int)), default=None)
+
+
+def covers_all(value: Any) -> bool:
+    """A count of all the people of one happening: no part of another count, no sum over several happenings, and not of
+    one subgroup or side alone."""
+    return isinstance(value, Mapping) and not any(value.get(name) for name in ("part", "sum", "subgroup", "side"))
+
+
 def _row(incident: Incident) -> IncidentRow:
     happened = slot_of(incident, "happened")
     articles = {article for slot in incident.slots for cell in slot.cells for article in cell.articles}
-    killed, injured = (_values(slot_of(incident, name)) for name in TOLLS)
+    killed, injured = (", ".join(_values(slot_of(incident, name))) for name in TOLLS)
     place = incident.place if isinstance(incident.place, Mapping) else {}
     return IncidentRow(
         incident.id,
@@ -69,7 +92,18 @@ def _row(incident: Incident) -> IncidentRow:
         happened.origins.shown if happened else 0,
         happened.origins.possible if happened else 0,
         tuple(_disputed(incident)),
+        _deaths(slot_of(incident, "killed")),
+        _values(slot_of(incident, "perpetrator")),
+        tuple(dict.fromkeys(one for name in PEOPLE for one in _values(slot_of(incident, name)))),
+        tuple(sorted(articles)),
+        place.get("lat"),
+        place.get("lon"),
     )
+
+
+def _deaths(slot: Slot | None) -> int | None:
+    cells = [cell for cell in slot.cells if cell.stance == "affirms" and covers_all(cell.value)] if slot else []
+    return max((number for cell in cells if (number := highest(cell.value)) is not None), default=None)
 
 
 def _disputed(incident: Incident) -> Iterator[str]:
@@ -78,9 +112,10 @@ def _disputed(incident: Incident) -> Iterator[str]:
             yield slot.slot
 
 
-def _values(slot: Slot | None) -> str:
+def _values(slot: Slot | None) -> tuple[str, ...]:
+    """Each value that is affirmed, once."""
     told = dict.fromkeys(in_words(cell.value) for cell in slot.cells if cell.stance == "affirms") if slot else {}
-    return ", ".join(one for one in told if one)
+    return tuple(one for one in told if one)
 
 
 def _within(row: IncidentRow, since: str, until: str) -> bool:

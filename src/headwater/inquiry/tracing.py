@@ -62,11 +62,14 @@ def trace(view: View, wanted: str) -> tuple[Stand, ...]:
     places = list(_places(view, wanted))
     copies: dict[str, list[Copy]] = {}
     stands = []
-    pages = {article.id: (article, page) for article, page in view.articles()}
     for article_id, span in places[:MOST]:
-        article, page = pages[article_id]
-        copies[article_id] = view.copies_of(article_id)
-        stands.append(_stand(view, article, page, span, copies[article_id]))
+        found = view.find(article_id)
+        page = view.page(found.page) if found is not None and found.page is not None else None
+        if found is None or not isinstance(found.record, Article) or not isinstance(page, PageRecord):
+            continue
+        if article_id not in copies:
+            copies[article_id] = view.copies_of(article_id)
+        stands.append(_stand(view, found.record, page, span, copies[article_id]))
     return tuple(sorted(stands, key=lambda one: (one.published is None, one.published or "", one.article, one.start)))
 
 

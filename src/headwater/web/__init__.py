@@ -10,11 +10,18 @@ if TYPE_CHECKING:
     from headwater.web.app import create_app
     from headwater.web.desk import Progress
     from headwater.web.opening import Opening
+    from headwater.web.reviewer import Reviewer
     from headwater.web.serving import serve
 
-__all__ = ["Opening", "Progress", "create_app", "serve"]
+__all__ = ["Opening", "Progress", "Reviewer", "create_app", "serve"]
 
-HOMES = {"Opening": "opening", "Progress": "desk", "create_app": "app", "serve": "serving"}
+HOMES = {
+    "Opening": "opening",
+    "Progress": "desk",
+    "Reviewer": "reviewer",
+    "create_app": "app",
+    "serve": "serving",
+}
 
 
 def __getattr__(name: str) -> Any:

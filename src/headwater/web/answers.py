@@ -32,6 +32,17 @@ def html(request: Request, template: str, *, status: int = 200, **context: Any) 
     return HTMLResponse(page, status_code=status)
 
 
+def form_page(request: Request, template: str, **context: Any) -> HTMLResponse:
+    """The template filled in, with what its forms need: `may_review`, and a token that only this visit has."""
+    desk = desk_of(request)
+    if desk.reviewer is None:
+        return html(request, template, may_review=False, token="", **context)
+    visit = desk.tokens.visit(request)
+    page = html(request, template, may_review=True, token=desk.tokens.of(visit), **context)
+    desk.tokens.remember(page, visit)
+    return page
+
+
 def as_json(value: Any, *, status: int = 200) -> Response:
     """Records and plain values as JSON, on one line each key in the order of the record's fields."""
     body = json.dumps(to_plain(value), ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")

@@ -2,12 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from threading import Lock
-from time import monotonic
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode, urlsplit
 
-from headwater.ledger.base import View
 from headwater.records import Article, PageRecord
 from headwater.web.wording import shorten
 
@@ -48,7 +45,7 @@ class Asked:
         default = Asked()
         pairs = [(name, getattr(changed, name)) for name in Asked.__slots__]
         query = urlencode([(name, value) for name, value in pairs if value != getattr(default, name)])
-        return f"/?{query}" if query else "/"
+        return f"/articles?{query}" if query else "/articles"
 
     @property
     def filtered(self) -> bool:
@@ -116,38 +113,3 @@ def facet(entries: Sequence[Entry], wanted: Asked, name: str, *, limit: int = 20
 
 def _within(date: str | None, when: str) -> bool:
     return date is None if when == "undated" else date is not None and date.startswith(when)
-
-
-@dataclass(slots=True)
-class Shelf:
-    """The entries of a ledger, kept until its counts or runs change; looked at again at most every other second, and
-    less often where a look takes long."""
-
-    _lock: Lock = field(default_factory=Lock)
-    _state: object = None
-    _entries: list[Entry] = field(default_factory=list)
-    _again: float = -1e9
-    _reading: bool = False
-
-    def entries(self, view: View) -> list[Entry]:
-        """All articles with their pages, in the view's order."""
-        with self._lock:
-            begun = monotonic()
-            if begun >= self._again:
-                state = (dict(view.counts()), [(run.id, run.finished) for run in view.runs()])
-                if state != self._state:
-                    self._entries = [Entry(article, page) for article, page in view.articles()]
-                    self._state = state
-                took = monotonic() - begun
-                self._again = begun + max(2.0, 11 * took)
-            return self._entries
-
-    def note_reading(self, reading: bool) -> None:
-        """Look again as soon as a reading is over: nothing else will make anybody ask later."""
-        if self._reading and not reading:
-            self.look_again()
-        self._reading = reading
-
-    def look_again(self) -> None:
-        """Look at the ledger the next time that entries are asked for."""
-        self._again = -1e9

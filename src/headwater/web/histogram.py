@@ -1,4 +1,4 @@
-"""When the articles of a list came out, as a row of bars."""
+"""Dates of what a list holds, as a row of bars."""
 
 import re
 from collections import Counter
@@ -14,7 +14,7 @@ _ISO = re.compile(r"([1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The articles of one day, month or year; x, y, width and height are those of the drawn bar."""
+    """What there is of one day, month or year; x, y, width and height are those of the drawn bar."""
 
     when: str
     label: str
@@ -28,7 +28,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """Bars from the first to the last date; the number of articles without a date, and of those whose date is too
+    """Bars from the first to the last date; how many have no date, and of those whose date is too
     coarse for these bars."""
 
     bars: tuple[Bar, ...]
@@ -39,18 +39,23 @@ class Histogram:
 
 
 def histogram(entries: Sequence[Entry], chosen: str) -> Histogram:
+    """Bars for the articles' dates."""
+    return of_dates([entry.date for entry in entries], chosen)
+
+
+def of_dates(stated: Sequence[str | None], chosen: str) -> Histogram:
     """Bars by day where two months hold them all, else by month, else by year (the last 62); gaps stay empty."""
-    dates = [found[1] for entry in entries if entry.date is not None and (found := _ISO.match(entry.date))]
-    undated = sum(1 for entry in entries if entry.date is None)
+    dates = [found[1] for date in stated if date is not None and (found := _ISO.match(date))]
+    undated = sum(1 for date in stated if date is None)
     if not dates:
-        return Histogram((), undated, len(entries) - undated, "", "")
+        return Histogram((), undated, len(stated) - undated, "", "")
     length = next((length for length in (10, 7) if _fits(dates, length)), 4)
     earliest = int(max(dates)[:4]) - MOST if length == 4 else 0
     fine = [date for date in dates if len(date) >= length and int(date[:4]) > earliest]
     slots = _slots(fine, length)
     counts = Counter(date[:length] for date in fine)
     bars = _bars([(slot, counts[slot]) for slot in slots], chosen)
-    return Histogram(bars, undated, len(entries) - undated - len(fine), day(slots[0]), day(slots[-1]))
+    return Histogram(bars, undated, len(stated) - undated - len(fine), day(slots[0]), day(slots[-1]))
 
 
 def _bars(counted: Sequence[tuple[str, int]], chosen: str) -> tuple[Bar, ...]:

@@ -20,3 +20,8 @@ def at(id_: str, span: Span) -> str:
 def record(id_: str) -> str:
     """Wherever the record with this id stands."""
     return f"/r/{quote(id_, safe='')}"
+
+
+def incident(id_: str) -> str:
+    """The page of an incident."""
+    return f"/incident/{quote(id_, safe='')}"

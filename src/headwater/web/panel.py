@@ -1,41 +1,17 @@
 """What the side panel says of a mark: what it is, its words, its rule, and where it leads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from headwater.ledger.base import View
-from headwater.records import Argument, Article, Attribution, Block, Copy, Event, Passages, Quantity, Span
+from headwater.records import Article, Attribution, Block, Copy, Event, Passages, Quantity, Span
 from headwater.web.cards import Words, card
-from headwater.web.chain import chain, together
+from headwater.web.chain import chain
+from headwater.web.happenings import Teller
 from headwater.web.links import at, record
+from headwater.web.notes import Note, Row
 from headwater.web.sheet import Sheet
 from headwater.web.telling import Chain, tell
 from headwater.web.wording import count, moment, number, plain_name, shorten
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the panel: a value, where it leads, and a remark on it."""
-
-    label: str
-    value: str
-    href: str | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What is known of one mark.  `words` are shown as the page has them."""
-
-    kind: str
-    title: str
-    words: str
-    span: Span | None
-    rows: tuple[Row, ...]
-    rule: str | None
-    doubt: float | None
-    id: str
 
 
 class Describer:
@@ -44,37 +20,35 @@ class Describer:
     def __init__(self, view: View, sheet: Sheet, at: int) -> None:
         self.view, self.sheet, self.at = view, sheet, at
         self.words = Words(view, sheet.page, sheet.text)
+        self._teller = Teller(view, sheet)
 
     def describe_all(self, keys: Sequence[str]) -> list[Note | Chain]:
         """The notes for these keys, each once; a voice that stands in another one's chain has no note of its own."""
         said = [found for key in keys if isinstance(found := self.sheet.by_id.get(key), Attribution)]
         told = {outer.id for one in said for outer in chain(one, self.sheet.by_id)[:-1]}
-        notes = (self.describe(key) for key in dict.fromkeys(keys) if key not in told)
-        return [note for note in notes if note is not None]
+        notes = [note for key in dict.fromkeys(keys) if key not in told for note in self.describe(key)]
+        return list({note.id if isinstance(note, Note) else id(note): note for note in notes}.values())
 
-    def describe(self, key: str) -> Note | Chain | None:
-        """The note for a record's id, or for an article's id with a field (`a12:author:0`), if of this page."""
+    def describe(self, key: str) -> list[Note] | list[Chain]:
+        """The notes for a record's id, or for an article's id with a field (`a12:author:0`), if of this page."""
         id_, _, field = key.partition(":")
         found = self.sheet.by_id.get(id_)
         if isinstance(found, Article):
-            return self._header(found, field)
+            return [self._header(found, field)]
         if isinstance(found, Attribution):
-            return tell(found, self.sheet)
+            return [tell(found, self.sheet)]
         if isinstance(found, Quantity):
-            return self._quantity(found)
+            return [self._teller.figure(found)]
         if isinstance(found, Event):
-            return self._event(found)
+            return self._teller.event(found)
         if isinstance(found, Copy):
-            return self._copy(found)
-        return self._block(found) if isinstance(found, Block) else None
+            return [self._copy(found)]
+        return [self._block(found)] if isinstance(found, Block) else []
 
     def _text(self, span: Span | None, limit: int = 400) -> str:
         if span is None:
             return ""
         return self.words.of(span) if span.space != "text" else shorten(self.sheet.text[span.start : span.end], limit)
-
-    def _place(self, span: Span | None) -> str | None:
-        return at(self.sheet.page.id, span) if span is not None and span.space == "text" else None
 
     def _block(self, block: Block) -> Note:
         rows = (Row("length", f"{number(len(block.span))} characters"),)
@@ -92,47 +66,6 @@ class Describer:
         rows = (Row("value", value.value, note=value.note), Row("stands", value.where))
         title = value.label.capitalize()
         return Note("header", title, self._text(value.span), value.span, rows, value.rule, None, article.id)
-
-    def _speakers(self, attribution: str) -> str:
-        said = self.sheet.by_id.get(attribution)
-        return together(said.sources) if isinstance(said, Attribution) else attribution
-
-    def _voices(self, attributions: tuple[str, ...]) -> list[Row]:
-        if not attributions:
-            return [Row("said by", "the outlet itself")]
-        return [Row("said by", self._speakers(id_), record(id_)) for id_ in attributions]
-
-    def _quantity(self, quantity: Quantity) -> Note:
-        bounds = (("low", quantity.low), ("best", quantity.best), ("high", quantity.high))
-        stated = ", ".join(f"{name} {number(value)}" for name, value in bounds if value is not None)
-        if quantity.low is not None and quantity.low == quantity.best == quantity.high:
-            stated = number(quantity.low)
-        rows = [Row("figure", stated or "no number in the words", note=plain_name(quantity.qualifier))]
-        rows.append(Row("unit", plain_name(quantity.unit)))
-        if quantity.of is not None:
-            note = ", ".join(part for part in (quantity.of.class_, quantity.of.subgroup, quantity.of.side) if part)
-            rows.append(Row("of", quantity.of.text or "not said", self._place(quantity.of.span), note))
-        if quantity.part_of is not None:
-            rows.append(Row("part of", quantity.part_of.how, record(quantity.part_of.id)))
-        if quantity.scope is not None:
-            ends = " to ".join(day for day in (quantity.scope.from_, quantity.scope.to) if day)
-            rows.append(Row("covers", plain_name(quantity.scope.kind), note=ends))
-        rows += [*self._voices(quantity.attributions), Row("put as", quantity.factuality)]
-        words = self._text(quantity.span)
-        return Note("figure", "Figure", words, quantity.span, tuple(rows), quantity.rule, quantity.doubt, quantity.id)
-
-    def _event(self, event: Event) -> Note:
-        rows = [Row("type", plain_name(event.type)), Row("put as", event.factuality)]
-        rows += [Row("polarity", "did not happen")] if event.polarity == "negative" else []
-        rows += [Row("background", "told as earlier history")] if event.background else []
-        rows += self._voices(event.attributions)
-        rows += [self._argument(argument) for argument in event.arguments]
-        words = self._text(event.span)
-        return Note("event", "Event", words, event.span, tuple(rows), event.rule, event.doubt, event.id)
-
-    def _argument(self, argument: Argument) -> Row:
-        shown = argument.text or _value(argument.value) or "not said"
-        return Row(argument.role, shown, self._place(argument.span), argument.blame or "")
 
     def _copy(self, copy: Copy) -> Note:
         ours, theirs = self._sides(copy)
@@ -176,7 +109,3 @@ def _direction(copy: Copy, ours_is_a: bool) -> str:
         return "not known who had it first"
     taken = (copy.direction == "a_from_b") == ours_is_a
     return "this one is taken from the other" if taken else "the other is taken from this one"
-
-
-def _value(value: Any) -> str:
-    return ", ".join(str(part) for part in value.values() if part is not None) if value else ""

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from headwater.ledger.base import View
-from headwater.records import Copy, PageRecord, Run, Span, Unread
+from headwater.records import Copy, Incident, Judgement, PageRecord, Run, Span, Unread
 from headwater.web import answers, links
 from headwater.web.cards import Words, card
 from headwater.web.catalogue import host
@@ -122,13 +122,18 @@ def _ranges(data: bytes, found: Sequence[tuple[int, int]], charset: str | None) 
 def find(request: Request) -> Response:
     """To the place where a record stands."""
     view = desk_of(request).view_of()
-    found = view.find(request.path_params["id"])
+    id_ = request.path_params["id"]
+    found = view.find(id_) or view.find(view.now(id_))
     if found is None:
         return answers.missing(request, "no record with this id")
     if isinstance(found.record, Copy):
         return RedirectResponse(f"/copy/{found.record.id}", 303)
     if isinstance(found.record, Run):
         return RedirectResponse(f"/about#{found.record.id}", 303)
+    if isinstance(found.record, Incident):
+        return RedirectResponse(links.incident(found.record.id), 303)
+    if isinstance(found.record, Judgement):
+        return RedirectResponse("/review#decided", 303)
     span = place_of(found.record)
     if found.page is None:
         return answers.missing(request, f"this {found.kind} stands on no single page")

@@ -5,7 +5,7 @@ const typing = (target) => target.closest?.("input, textarea, select, [contented
 export function toList() {
   let last = null;
   try { last = sessionStorage.getItem("list"); } catch { /* storage may be off */ }
-  location.href = last?.startsWith("?") ? `/${last}` : "/";
+  location.href = /^\/(?:articles|incidents)?(?:\?|$)/.test(last ?? "") ? last : "/";
 }
 
 export function onKeys(actions) {

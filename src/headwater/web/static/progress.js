@@ -2,6 +2,7 @@
 const bar = document.getElementById("progress");
 
 function words(now) {
+  if (!now.done && !now.total) return now.stage;
   const all = now.total === null ? "" : ` of ${now.total.toLocaleString("en")}`;
   const rate = now.rate ? `, ${now.rate.toFixed(now.rate < 10 ? 1 : 0)} pages/s` : "";
   const unread = now.unread ? `, ${now.unread.toLocaleString("en")} unread` : "";

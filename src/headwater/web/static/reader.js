@@ -28,12 +28,22 @@ function same({ kind, of, m }) {
   return kind === "quotation" ? `mark[data-of="${CSS.escape(of)}"]` : `mark[data-m="${CSS.escape(m ?? "")}"]`;
 }
 
+// The words of an event's arguments, as the panel names them.
+function lightArguments() {
+  const found = [...document.querySelectorAll(".panel .note-of.event dd a")].flatMap((link) => {
+    const [, start, end] = /^#s=(\d+)-(\d+)$/.exec(link.hash) ?? [];
+    return start && link.pathname === location.pathname ? rangesOf(Number(start), Number(end)) : [];
+  });
+  CSS.highlights?.set("argument", new Highlight(...found));
+}
+
 function tell(element) {
   const marks = around(element);
+  CSS.highlights?.delete("argument");
   if (!marks.length) return panel.close();
   const of = marks.flatMap((mark) => (mark.dataset.kind === "copy" ? mark.dataset.of.split(" ") : [mark.dataset.of]));
   light(main.querySelectorAll(same(marks[0].dataset)));
-  return panel.show(page, [...new Set(of)], marks[0].dataset.o, marks[0]);
+  return panel.show(page, [...new Set(of)], marks[0].dataset.o, marks[0]).then(lightArguments);
 }
 
 main.addEventListener("click", (event) => {
@@ -138,7 +148,7 @@ onKeys({
     const told = event.target.matches("mark") ? event.target : event.target.querySelector(".block");
     told && tell(told)?.then?.(panel.enter);
   },
-  Escape: () => { light([]); panel.close(); getSelection().removeAllRanges(); },
+  Escape: () => { light([]); CSS.highlights?.delete("argument"); panel.close(); getSelection().removeAllRanges(); },
 });
 for (const moved of ["hashchange", "popstate"]) addEventListener(moved, reveal);
 reveal();
