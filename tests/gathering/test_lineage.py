@@ -15,7 +15,8 @@ from made_bodies import make_body, page_text
 from headwater.gathering.gather import gather
 from headwater.gathering.gathered import Gathered
 from headwater.gathering.lineage import find_copies, group
-from headwater.records import Account, ArticleBody, Copy, Guide
+from headwater.gathering.lineage.families import tie_of
+from headwater.records import Account, ArticleBody, Attribution, Copy, Guide, Source, Span
 
 CASES = Path(__file__).parents[1] / "cases" / "lineage"
 
@@ -39,7 +40,7 @@ def turned(copy: Copy) -> tuple[str, tuple[Any, ...], tuple[Any, ...]]:
 @pytest.mark.parametrize("case", cases("synthetic.toml"), ids=lambda case: case["name"])
 def test_cases(case: dict[str, Any]) -> None:
     bodies = bodies_of(case)
-    (copy,) = copies_of(bodies)
+    (copy,) = find_copies([account_of("a", case["a"]), account_of("b", case["b"])])
     direction, spans, _ = turned(copy)
     assert (copy.relation, direction) == (case["relation"], case["direction"])
     assert copy.common_source == case.get("common_source")
@@ -108,6 +109,15 @@ def paragraphs(source: list[str], chance: random.Random) -> list[str]:
 
 def copies_of(bodies: list[ArticleBody]) -> tuple[Copy, ...]:
     return find_copies([Account(body) for body in bodies])
+
+
+def account_of(id_: str, given_: dict[str, Any]) -> Account:
+    """With one attribution to the outlet `told_by`, where the case names one."""
+    body = make_body(id_, given_)
+    outlet = given_.get("told_by")
+    source = Source(Span(0, 6), outlet, None, outlet, "outlet")
+    said = Attribution("t" + id_, id_, (source,), (), (), (), "indirect", "neutral", None, "made")
+    return Account(body, (said,) if outlet else ())
 
 
 def gathered(bodies: list[ArticleBody]) -> Gathered:
@@ -188,3 +198,76 @@ def test_a_text_that_many_print_is_tied_to_the_first() -> None:
 def test_nothing_and_empty_articles() -> None:
     assert copies_of([]) == () and group(()) == ()
     assert copies_of([make_body("a", {"paragraphs": []}), make_body("b", {"paragraphs": [""]})]) == ()
+
+
+def story(outlet: str, number: int, day: int, *more: str) -> ArticleBody:
+    """An article of its own words, with these paragraphs under it."""
+    own = [" ".join(f"own{number}x{at}" for at in range(start, start + 25)) + "." for start in (0, 25)]
+    location = f"https://{outlet}.example/{number}"
+    given_ = {"location": location, "published": f"2031-03-{day:02}", "paragraphs": [*own, *more]}
+    return make_body(f"{outlet}{number}", given_)
+
+
+NOTICE = " ".join(f"station{index}" for index in range(30)) + "."
+NEWS = " ".join(f"agency{index}" for index in range(90)) + "."
+
+
+def test_what_stands_under_all_pages_of_an_outlet_makes_no_copy() -> None:
+    bodies = [story("lantern", number, 3 * number + 1, NOTICE) for number in range(8)]
+    copies = copies_of(bodies)
+    assert {copy.relation for copy in copies} == {"boilerplate"} and {copy.score for copy in copies} == {0.0}
+    assert len(copies) == 7, "each carrier is tied to one, not to all"
+    (family,) = group(copies)
+    assert family.kind == "boilerplate" and len(family.members) == 8
+
+
+def test_standing_text_counts_into_no_score() -> None:
+    bodies = [story("lantern", number, 3 * number + 1, NOTICE) for number in range(6)]
+    bodies += [
+        make_body(
+            "x", {"location": "https://lantern.example/x", "published": "2031-03-20", "paragraphs": [NEWS, NOTICE]}
+        ),
+        make_body(
+            "y", {"location": "https://herald.example/y", "published": "2031-03-21", "paragraphs": [NEWS, NOTICE]}
+        ),
+    ]
+    (copy,) = [copy for copy in copies_of(bodies) if {copy.a.article, copy.b.article} == {"x", "y"}]
+    assert copy.relation == "identical" and copy.score == 1.0
+    text = page_text(bodies[-2])
+    assert all("station" not in text[span.start : span.end] for span in copy.a.spans)
+
+
+def test_a_text_reprinted_by_many_is_no_standing_text() -> None:
+    bodies = [story(f"paper{number}", number, 1 + number % 3, NEWS) for number in range(12)]
+    assert {copy.relation for copy in copies_of(bodies)} <= {"edited_copy", "partial_reuse"}
+
+
+def test_a_paragraph_that_comes_back_again_and_again_is_standing_text() -> None:
+    days = ("2031-01-02", "2031-03-02", "2031-06-02", "2031-09-02")
+    bodies = []
+    for number, day in enumerate(days):
+        own = " ".join(f"own{number}x{at}" for at in range(60)) + "."
+        given_ = {
+            "location": f"https://paper{number}.example/1",
+            "published": day,
+            "paragraphs": [own, NOTICE, own[::-1]],
+        }
+        bodies.append(make_body(f"a{number}", given_))
+    assert {copy.relation for copy in copies_of(bodies)} == {"boilerplate"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10**6))
+def test_a_text_with_three_words_in_ten_changed_is_found_among_others(seed: int) -> None:
+    chance = random.Random(seed)
+    words_ = [f"w{chance.randrange(3000)}" for _ in range(300)]
+    rewritten = [f"w{chance.randrange(3000)}" if chance.random() < 0.3 else word for word in words_]
+    others = [[f"w{chance.randrange(3000)}" for _ in range(300)] for _ in range(20)]
+    bodies = [make_body(f"o{index}", {"paragraphs": [" ".join(other)]}) for index, other in enumerate(others)]
+    bodies += [
+        make_body("a", {"paragraphs": [" ".join(words_)]}),
+        make_body("b", {"paragraphs": [" ".join(rewritten)]}),
+    ]
+    (copy,) = copies_of(bodies)
+    assert tie_of(copy) == "copies"
+    check_spans(bodies, (copy,))

@@ -104,14 +104,12 @@ def _codes(table: Table, crowd: int, count: int) -> tuple[NDArray[np.int64], NDA
 
 
 def _carriers(imprints: Sequence[Imprint], table: Table) -> NDArray[np.int64]:
-    """Each article with standing text and the one of its outlet, first by id, with which it shares most of it."""
+    """Each article with standing text and the one, first by id of all that carry it, with which it shares most of it."""
     ranks = np.empty(len(imprints), np.int64)
     ranks[sorted(range(len(imprints)), key=lambda index: imprints[index].article)] = np.arange(len(imprints))
-    names = {name: number for number, name in enumerate(sorted({imprint.outlet for imprint in imprints}))}
-    outlets = np.array([names[imprint.outlet] for imprint in imprints], np.int64)
-    order = np.lexsort((ranks[table.articles], outlets[table.articles], table.group))
-    articles, key = table.articles[order], (table.group * len(names) + outlets[table.articles])[order]
-    heads = np.searchsorted(key, key)
+    order = np.lexsort((ranks[table.articles], table.group))
+    articles, group = table.articles[order], table.group[order]
+    heads = np.searchsorted(group, group)
     first, other = articles[heads].astype(np.int64), articles.astype(np.int64)
     apart = first != other
     first, other = first[apart], other[apart]

@@ -11,7 +11,7 @@ from headwater.gathering.lineage.runs import Row, Run, common_runs
 from headwater.gathering.lineage.wording import Wording
 
 # Words between two runs of one passage: beside a long run on both sides, and else.
-WIDE, NARROW = 60, 12
+WIDE, NARROW = 60, 30
 # A passage without a long run: words in common at least, and their share of the longer side.
 CHAINED, DENSE = 16, 0.5
 FILLED = 2
