@@ -20,17 +20,20 @@ def year_for(month: int | None, day: int | None, setting: Setting) -> tuple[int 
         return None, "none"
     if month is None or setting.published[1] is None:
         return setting.published[0], "published"
-    return _nearest(month, day, setting.published, future=setting.future), "published"
+    return _nearest(month, day, setting, setting.published), "published"
 
 
-def _nearest(month: int, day: int | None, published: Ymd, *, future: bool) -> int:
-    """The year of the last such date, or of the next where that is near or the tense is future."""
+def _nearest(month: int, day: int | None, setting: Setting, published: Ymd) -> int:
+    """The year of the last such date; of the next where the tense is future, or where it is near and no verb is in
+    the past."""
     year, here, there = published[0], (published[1] or 1) * 30 + (published[2] or 30), month * 30 + (day or 0)
     ahead = there - here if day or month != published[1] else 0
+    open_ = not setting.past or setting.before in ("until", "till", "to", "by", "before", "through", "for")
+    near = NEAR if open_ else 0
     if ahead > 0:
-        return year if future or ahead <= NEAR else year - 1
+        return year if setting.future or ahead <= near else year - 1
     coming = ahead + 360
-    return year + 1 if ahead and (coming <= NEAR if not future else coming < -ahead * 3) else year
+    return year + 1 if ahead and (coming <= near if not setting.future else coming < -ahead * 3) else year
 
 
 def told_year(month: int | None, setting: Setting) -> int | None:

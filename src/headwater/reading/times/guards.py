@@ -3,7 +3,9 @@
 from headwater.reading.times.lexicon import Lexicon
 
 ABBREVIATED = frozenset("ca c jan feb mar apr jun jul aug sept sep oct nov dec tues wed thurs fri".split())
-COMMON = frozenset("DEICTIC SET NOW CURRENT HOLIDAY RECENTLY RECENT ONCE PART MOMENT UNIT UNITS WEEKEND CENTURY SEASON".split())
+COMMON = frozenset(
+    "DEICTIC SET NOW CURRENT HOLIDAY RECENTLY RECENT ONCE PART MOMENT UNIT UNITS WEEKEND CENTURY SEASON".split()
+)
 _TITLED = 0.7
 
 
@@ -94,6 +96,10 @@ def number_class(seen: Seen, at: int, lexicon: Lexicon) -> str:
     digits, before, behind = seen.text(at), seen.word(at - 1), seen.word(at + 1)
     if before in lexicon.guards["numbered"] or behind == "%" or (before == "." and seen.word(at - 2) == "no"):
         return ""
+    if behind == "-" and any(
+        meant.class_ in ("UNIT", "UNITS") for _, meant in lexicon.phrases.get(seen.word(at + 2), ())
+    ):
+        return "NUMBER"
     if len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2100:
         return "YEAR" if _is_year(seen, at, lexicon) else "NUMBER"
     if digits.isdigit() and 1 <= int(digits) <= 31 and not digits.startswith("00"):
@@ -104,6 +110,9 @@ def number_class(seen: Seen, at: int, lexicon: Lexicon) -> str:
 def _is_year(seen: Seen, at: int, lexicon: Lexicon) -> bool:
     before, behind = seen.word(at - 1), seen.word(at + 1)
     guards = lexicon.guards
+    named = any(meant.class_ == "MONTH" for back in (1, 2) for _, meant in lexicon.phrases.get(seen.word(at - back), ()))
+    if named and (seen.digits(at - 1) or seen.digits(at - 2)):
+        return True
     if behind in guards["counted"]:
         return before in guards["year_sure"] and behind in ("people", "troops", "soldiers", "civilians")
     if before in guards["year_sure"] or not behind.isalpha():

@@ -8,11 +8,12 @@ from typing import Any
 
 from headwater.knowledge import Knowledge
 from headwater.reading.times.pattern import Rule, compile_pattern, compile_rules
+from headwater.reading.verbs import verbs
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/]))"
     r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?::\d\d)?\s?(?:[ap]\.?m\b|hrs|hours|h\b|gmt|utc|local))|(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])"
-    r"|[012]\d[0-5]\d(?=\s?(?:hrs|hours\b|gmt|utc)))"
+    r"|\d{1,2}[0-5]\d(?=\s?(?:[ap]\.?m\b))|[012]\d[0-5]\d(?=\s?(?:hrs|hours\b|gmt|utc)))"
     r"|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|(?<![\w.,])['’]?[2-9]0s\b|\d{1,2}0s(?=\sB\.?C))"
     r"|(?P<short>(?<!\w)['’]\d\d(?![\w-]))"
@@ -56,6 +57,7 @@ class Lexicon:
     scales: Mapping[str, int]
     ordinals: Mapping[str, int]
     guards: Mapping[str, frozenset[str]]
+    pasts: frozenset[str]
     edges: Mapping[str, Mapping[str, tuple[int, int]]]
 
 
@@ -80,6 +82,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
         scales=numbers["scales"],
         ordinals=data["ordinals"],
         guards={name: frozenset(words) for name, words in data["guards"].items()},
+        pasts=frozenset(verbs(knowledge).pasts),
         edges={
             unit: {edge: (low, high) for edge, (low, high) in table.items()} for unit, table in data["edges"].items()
         },

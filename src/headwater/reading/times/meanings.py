@@ -19,6 +19,7 @@ MEANINGS: Mapping[str, Means] = {
     "holiday": named.holiday,
     "relative_month": named.relative_month,
     "weekday": near.weekday,
+    "weekdays": near.weekdays,
     "night_between": near.night_between,
     "deictic": near.deictic,
     "last_night": near.last_night,

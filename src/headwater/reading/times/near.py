@@ -34,6 +34,14 @@ def _base(setting: Setting, rel: str) -> tuple[date | None, Anchor]:
     return setting.day, "published"
 
 
+def weekdays(parts: Parts, setting: Setting) -> Meaning | None:
+    """On Tuesdays: again and again; Tuesdays attack, whose apostrophe is lost: that Tuesday."""
+    again = setting.before in ("on", "and", "or", "every", "most", "between", ",") or not setting.behind.isalpha()
+    if again or setting.behind in ("and", "or", "to", "at", "in", "from", "when"):
+        return Meaning("set", f"XXXX-WXX-{parts.value('weekday')}")
+    return weekday(parts, setting)
+
+
 def night_between(parts: Parts, setting: Setting) -> Meaning | None:
     """UCDP: the night between Sunday and Monday is two days."""
     base, anchor = _base(setting, "")

@@ -30,7 +30,9 @@ class Match:
 
 def compile_rules(data: Mapping[str, Any], chars: Mapping[str, str]) -> tuple[Rule, ...]:
     """The rules of the lexicon, in its order."""
-    return tuple(Rule(rule["name"], rule["means"], compile_pattern(rule["pattern"], data, chars)) for rule in data["rule"])
+    return tuple(
+        Rule(rule["name"], rule["means"], compile_pattern(rule["pattern"], data, chars)) for rule in data["rule"]
+    )
 
 
 def matches(rules: tuple[Rule, ...], classes: str, start: int) -> tuple[Match, ...]:

@@ -8,10 +8,11 @@ from headwater.knowledge import Knowledge
 from headwater.reading.english import sentences_of
 from headwater.reading.spoken import Spoken
 from headwater.reading.timed import Timed, TimeMention
+from headwater.reading.times.datelines import Sentence
 from headwater.reading.times.finding import triggers
 from headwater.reading.times.lexicon import lexicon
 from headwater.reading.times.lexing import lex
-from headwater.reading.times.telling import Sentence, tell
+from headwater.reading.times.telling import tell
 from headwater.records import Article, Span
 
 LONGEST_SENTENCE = 3000

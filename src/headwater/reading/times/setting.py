@@ -12,16 +12,20 @@ Anchor = Literal["none", "published", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an expression stands.  `published` is the article's date as far as it is known; `named` the last date that
+    """Where an expression stands.  `published` is the article's date as far as it is known,
+    `published_on` the words of the text that state it, where these count instead of the page's; `named` the last date that
     the text named before, `near` whether in the same or the last sentence; `history` says that the text tells of the
-    past by its own dates; `future` is the tense of the words around; `since` that the word before is "since"."""
+    past by its own dates; `future` and `past` are the tense of the words
+    around; `since` that the word before is "since"."""
 
     published: Ymd | None = None
+    published_on: Span | None = None
     history: bool = False
     named: Ymd | None = None
     named_on: Span | None = None
     near: bool = False
     future: bool = False
+    past: bool = False
     since: bool = False
     before: str = ""
     behind: str = ""

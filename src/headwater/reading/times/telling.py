@@ -1,41 +1,37 @@
 """One article's expressions, read in order: each may be counted from the one before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from headwater.reading.timed import TimeMention
 from headwater.reading.times.dates import Days, Ymd, precision_of
+from headwater.reading.times.datelines import Sentence, dateline
 from headwater.reading.times.finding import candidates
 from headwater.reading.times.lexicon import Lexicon
-from headwater.reading.times.lexing import Line
 from headwater.reading.times.meanings import MEANINGS
 from headwater.reading.times.parts import Parts
 from headwater.reading.times.setting import Meaning, Setting
-from headwater.reading.times.tense import is_future
+from headwater.reading.times.tense import is_future, is_past
 from headwater.records import Article, Moment, Span
 
 # A text tells a history where it has so many years, and so many to each day that only the report explains.
 _YEARS, _SHARE = 3, 3
 _DAYS_OF_REPORT = frozenset(("WEEKDAY", "DEICTIC", "LASTNIGHT", "TONIGHT", "AGO"))
-_INSIDE = frozenset(("", "in", "of", "during", "throughout", "the", "and", "-", "(", ",", "that", "later", "late", "early"))
+_INSIDE = frozenset(
+    ("", "in", "of", "during", "throughout", "the", "and", "-", "(", ",", "that", "later", "late", "early")
+)
 _RELATIVE = frozenset(("LAST", "NEXT", "THIS"))
 _UNITS = (["UNIT"], ["WEEKEND"], ["MONTH"])
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with its items."""
-
-    number: int
-    line: Line
-
-
 def tell(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[TimeMention]:
     """The times of one article, in text order."""
-    published = ymd(article.published)
+    published, stated = ymd(article.published), dateline(text, sentences, lexicon)
+    stated = None if stated and stated[0] == published else stated
+    published = stated[0] if stated else published
     history = tells_history(sentences, published)
     years = main_years(sentences)
-    setting = Setting(published=published, history=history)
+    setting = Setting(published, stated[1] if stated else None, history)
     last = -9
     for sentence in sentences:
         walk = candidates(sentence.line, lexicon)
@@ -100,7 +96,7 @@ def _holds(names: Ymd, years: tuple[int, int], setting: Setting) -> bool:
     """Whether what follows is of that date: any month or day is, a bare year only where the text is in it ("in 1941",
     not "before 1976"), and only one of its own time."""
     if names[1] is not None or names[0] < 0:
-        return True
+        return setting.history or not setting.since
     return setting.before in _INSIDE and (years[0] <= names[0] <= years[1] or not setting.history)
 
 
@@ -109,11 +105,13 @@ def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:
     before = line.words[start - 1] if start else ""
     return Setting(
         setting.published,
+        setting.published_on,
         setting.history,
         setting.named,
         setting.named_on,
         near and setting.named is not None,
         is_future(line, start, end, parts.lexicon),
+        is_past(line, start, end, parts.lexicon),
         before == "since",
         before,
         line.words[end] if end < len(line.words) else "",
@@ -121,7 +119,7 @@ def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:
 
 
 def _named(setting: Setting, names: Ymd, span: Span) -> Setting:
-    return Setting(setting.published, setting.history, names, span)
+    return replace(setting, named=names, named_on=span)
 
 
 def _since(meaning: Meaning, setting: Setting) -> Meaning:
@@ -139,6 +137,7 @@ def _mention(text: str, article: Article, parts: Parts, meaning: Meaning, settin
     line = parts.line
     span = Span(line.starts[parts.start], line.ends[parts.end - 1])
     days = meaning.days
+    anchored_on = {"text": setting.named_on, "published": setting.published_on, "none": None}[meaning.anchor]
     return TimeMention(
         article=article.id,
         span=span,
@@ -148,10 +147,9 @@ def _mention(text: str, article: Article, parts: Parts, meaning: Meaning, settin
         to=days.last.isoformat() if days else None,
         precision=(meaning.precision or precision_of(days)) if days else None,
         value=meaning.value,
-        anchor=meaning.anchor,
+        anchor="text" if anchored_on else meaning.anchor,
         rule=parts.rule,
-        anchored_on=setting.named_on if meaning.anchor == "text" else None,
+        anchored_on=anchored_on,
         time_of_day=meaning.time_of_day,
         mod=meaning.mod,
     )
-

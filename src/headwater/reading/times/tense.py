@@ -26,3 +26,9 @@ def is_future(line: Line, start: int, end: int, lexicon: Lexicon) -> bool:
         if word in _STOPS or word in guards["told"] or word == ",":
             return False
     return False
+
+
+def is_past(line: Line, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb close by is in the past: "in May six were killed"."""
+    around = [*line.words[max(0, start - _BEFORE) : start], *line.words[end : end + _BEHIND]]
+    return any(word in lexicon.pasts or (word.endswith("ed") and len(word) > 4) for word in around)
