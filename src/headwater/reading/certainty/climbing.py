@@ -145,7 +145,8 @@ def _holding(tokens: Sequence[Token], at: int, left: int, lexicon: Lexicon, noun
     """denied attacking; accused of attacking; the threat of an attack; averted an attack"""
     if left < 0:
         return None
-    if not noun and not tokens[at].lower.endswith("ing"):  # a noun after all: denied plans to attack
+    gerund = tokens[at].lower.endswith("ing") or tokens[left + 1].lower in ("having", "being")
+    if not noun and not gerund:  # a noun after all: denied plans to attack
         effect = _effect_at(tokens, left, "object", lexicon) if left == at - 1 else None
         return _Hold(left, effect, "object") if effect else None
     word = tokens[left].lower
@@ -178,7 +179,8 @@ def _clause(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold | Non
         if word in lexicon.clause["hypothetical"]:
             return None if apart else _Hold(index, "hypothetical", "that")
         follows = index + 1 < len(tokens) and tokens[index + 1].lower in ("that", "whether", "if")
-        effect = _effect_at(tokens, index, "that", lexicon) if follows or not apart else None
+        bare = not apart and not _describes(tokens, index)
+        effect = _effect_at(tokens, index, "that", lexicon) if follows or bare else None
         effect = effect or (_effect_at(tokens, index, "that!", lexicon) if follows else None)
         if effect and index < left:
             return _Hold(index, effect, "that")
@@ -186,6 +188,12 @@ def _clause(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold | Non
             return None
         apart = apart or word == "," or (index < left and _finite(word, lexicon))
     return None
+
+
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """Suspected rebels attacked: an adjective, not a verb over what follows"""
+    before = tokens[index - 1].lower if index else "the"
+    return tokens[index].lower.endswith("ed") and (before in _DETERMINERS or before in _PREPOSITIONS)
 
 
 def _subject(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> Iterator[Step]:

@@ -37,11 +37,12 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     data, inflected = knowledge.lexicons["certainty"], verbs(knowledge)
     over: dict[tuple[str, ...], dict[str, Effect]] = {}
     for entry in data["over"]:
+        explicit = ["that!" if link == "that" else link for link in entry["links"]]
         for words in entry["verbs"]:
             for form in inflected.forms(words):
-                _enter(over, form, entry["links"], entry["effect"])
+                _enter(over, form, explicit if entry.get("explicit") else entry["links"], entry["effect"])
         for words in entry["words"]:
-            _enter(over, words, ["that!" if link == "that" else link for link in entry["links"]], entry["effect"])
+            _enter(over, words, explicit, entry["effect"])
     near = {word: kind for kind, words in data["near"].items() if kind not in _PHRASES for word in words}
     return Lexicon(
         over,

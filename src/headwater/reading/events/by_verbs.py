@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from headwater.reading.events.drafting import Draft, Scene, behind, draft
-from headwater.reading.events.line import BE, DETERMINERS, Line
+from headwater.reading.events.line import AUX, BE, DETERMINERS, Line
 from headwater.reading.events.phrases import Phrase, chain_before, names_actor, phrase_before
 
 _NOT_OVER = frozenset("and but that which who said after is was are were has have had while when before".split())
@@ -31,8 +31,9 @@ def subjects(line: Line, begin: int) -> list[Phrase]:
     at = begin
     while at > 0 and line.lower(at - 1) in ("who", "which", "that", ",", "both"):
         at -= 1
-    if at > 1 and line.lower(at - 1) == "to":  # vowed to, ordered rebels to
-        at -= 1
+    if line.lower(begin) == "to":  # vowed to, are said to have; but: ordered rebels to
+        while at > 0 and (line.finite(at - 1) or line.lower(at - 1) in AUX or line.lower(at - 1).endswith("ing")):
+            at -= 1
     chain = chain_before(line, at)
     if not chain:
         return []

@@ -60,9 +60,12 @@ _NEVER = frozenset("civilians children civilian child baby infant victims victim
 
 def _is_thing(line: Line, phrase: Phrase) -> bool:
     head = phrase.last - 1
-    if line.ontology.actors.get(line.lower(head)) in ("stronghold", "thing") or line.kinds[head] == "platform":
+    if line.kinds[head] == "platform":
         return True
-    return any(line.named[at] is not None for at in range(phrase.first, phrase.last))
+    inside = range(phrase.first, phrase.last)
+    return any(line.ontology.actors.get(line.lower(at)) in ("stronghold", "thing") for at in inside) or any(
+        line.named[at] is not None for at in inside
+    )
 
 
 def _trimmed(line: Line, phrase: Phrase) -> int:

@@ -26,7 +26,8 @@ PREPOSITIONS = frozenset(
 )
 WHEN = frozenset(
     "overnight yesterday today tonight monday tuesday wednesday thursday friday saturday sunday recently earlier "
-    "nearby there here late early ago".split()
+    "nearby there here late early ago year month week weekend night morning evening afternoon years months weeks days "
+    "hours".split()
 )
 SHUT = frozenset(
     "and or but nor while when where who whom whose which that if because although though whereas so yet then "

@@ -64,12 +64,19 @@ def phrase_behind(line: Line, start: int) -> Phrase | None:
     first_word = at
     while at < len(line.tokens) and at - start < LONGEST:
         if line.stops(at):
-            if not (line.lower(at) == "of" and at > first_word and _counts(line, at - 1)):
+            if not (line.lower(at) == "of" and at > first_word and (_counts(line, at - 1) or _of_name(line, at))):
                 break
         elif at > first_word and (_breaks(line, at) or line.acts(at)):
             break
         at += 1
     return Phrase(start, at) if at > first_word else None
+
+
+def _of_name(line: Line, at: int) -> bool:
+    """the town of Orsk"""
+    if line.ontology.actors.get(line.lower(at - 1)) != "stronghold" or at + 1 >= len(line.tokens):
+        return False
+    return line.kinds[at + 1] == "place" or line.named[at + 1] is not None
 
 
 def _counts(line: Line, at: int) -> bool:

@@ -92,6 +92,8 @@ def _event(line: Line, parts: Sequence[tuple[Trigger, list[Draft]]], index: int,
     trigger, found = parts[index]
     noun = trigger.voice in ("noun", "counted")
     weighed = certainty(line.tokens, trigger.first, trigger.last, around.certainties, noun=noun)
+    if trigger.voice == "noun" and any(draft.blame and draft.rule != "owner" for draft in found):
+        weighed = _known(line, trigger, weighed)
     span = line.span_of(trigger.first, trigger.last)
     voices = around.voices.around(span)
     centre = Centre(line, trigger, [one for one, _ in parts], said(weighed, voices), around)
@@ -114,6 +116,12 @@ def _event(line: Line, parts: Sequence[tuple[Trigger, list[Draft]]], index: int,
         tuple(arguments),
         trigger.rule,
     )
+
+
+def _known(line: Line, trigger: Trigger, weighed: Certainty) -> Certainty:
+    """Blamed for the attack: what is in doubt is who did it, not that it happened."""
+    definite = line.lower(trigger.first - 1) in ("the", "this", "that", "these", "those", "both")
+    return Certainty() if definite else weighed
 
 
 def said(weighed: Certainty, voices: Sequence[Attribution]) -> Factuality:
