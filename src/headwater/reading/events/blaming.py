@@ -36,17 +36,14 @@ def accused(scene: Scene) -> Iterator[Draft]:
 def blamed_on(scene: Scene) -> Iterator[Draft]:
     """the attack, which Dorn blamed on rebels; rebels accused of shelling Orsk"""
     line, trigger = scene.line, scene.trigger
-    for words, form, blame in line.ontology.blames:
-        if form != "after":
-            continue
-        behind = _find(scene, words, trigger.last, trigger.last + REACH)
-        if behind is not None and words[-1] in ("on", "to", "with", "by"):
-            phrase = phrase_behind(line, behind + len(words))
+    for at, words, blame in _said(scene, trigger.last, trigger.last + REACH, "after"):
+        if words[-1] in ("on", "to", "with", "by"):
+            phrase = phrase_behind(line, at + len(words))
             if phrase:
                 yield from _blamed(scene, phrase.first, phrase.last, "blamed_on", blame)
-        before = _find(scene, words, trigger.first - REACH, trigger.first)
-        if before is not None and words[-1] in ("of", "for", "with"):
-            for phrase in subjects(line, before):
+    for at, words, blame in _said(scene, trigger.first - REACH, trigger.first, "after"):
+        if words[-1] in ("of", "for", "with"):
+            for phrase in subjects(line, at):
                 yield from _blamed(scene, phrase.first, phrase.last, "accused_of", blame)
 
 
@@ -92,12 +89,19 @@ def _right_before(scene: Scene, at: int) -> bool:
 
 
 def _said_before(scene: Scene, form: str) -> Iterator[tuple[int, int, Blame]]:
-    line, trigger = scene.line, scene.trigger
-    for words, kind, blame in line.ontology.blames:
-        if kind == form:
-            at = _find(scene, words, trigger.first - REACH, trigger.first)
-            if at is not None:
-                yield at, len(words), blame
+    for at, words, blame in _said(scene, scene.trigger.first - REACH, scene.trigger.first, form):
+        yield at, len(words), blame
+
+
+def _said(scene: Scene, start: int, end: int, form: str) -> Iterator[tuple[int, tuple[str, ...], Blame]]:
+    """The phrases of blame of that form between two tokens, the nearest to `end` first."""
+    line = scene.line
+    for at in range(min(end, len(line.tokens)) - 1, max(start, 0) - 1, -1):
+        for words, kind, blame in line.ontology.blames.get(line.lower(at), ()):
+            stop = at + len(words)
+            if kind == form and stop <= end and all(line.lower(at + step) == word for step, word in enumerate(words)):
+                yield at, words, blame
+                break
 
 
 def _find(scene: Scene, words: tuple[str, ...], start: int, end: int) -> int | None:

@@ -89,5 +89,6 @@ def _trimmed(line: Line, phrase: Phrase) -> int:
 def adjective_blame(line: Line, phrase: Phrase, role: Role) -> Blame | None:
     if role != "perpetrator":
         return None
-    words = {line.lower(at) for at in range(max(phrase.first - 1, 0), phrase.last)}
-    return next((blame for said, form, blame in line.ontology.blames if form == "adjective" and said[0] in words), None)
+    words = [line.lower(at) for at in range(max(phrase.first - 1, 0), phrase.last)]
+    known = line.ontology.blames
+    return next((blame for word in words for _, form, blame in known.get(word, ()) if form == "adjective"), None)

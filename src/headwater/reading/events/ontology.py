@@ -50,7 +50,7 @@ class Ontology:
     uses: Uses
     actors: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
-    blames: tuple[tuple[tuple[str, ...], str, Blame], ...] = field(default=())
+    blames: Mapping[str, tuple[tuple[tuple[str, ...], str, Blame], ...]] = field(default_factory=dict)
     older: int = 0
     narrower: tuple[tuple[frozenset[str], Type, frozenset[str]], ...] = ()
     verbs: Verbs = field(default_factory=lambda: Verbs({}, frozenset(), {}, {}))
@@ -103,7 +103,7 @@ def compiled(lexicon: Mapping[str, Any], inflected: Verbs) -> Ontology:
         _by_first_word(found),
         {word: kind for kind, listed in lexicon["actors"].items() for word in listed},
         words,
-        tuple(_blames(lexicon["blame"], inflected)),
+        _blames(lexicon["blame"], inflected),
         lexicon["background"]["older"],
         tuple((frozenset(one["from"]), types[one["to"]], frozenset(one["words"])) for one in lexicon["narrow"]),
         inflected,
@@ -140,11 +140,17 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
 
 
-def _blames(entries: Iterable[Mapping[str, Any]], inflected: Verbs) -> Iterable[tuple[tuple[str, ...], str, Blame]]:
+def _blames(
+    entries: Iterable[Mapping[str, Any]], inflected: Verbs
+) -> dict[str, tuple[tuple[tuple[str, ...], str, Blame], ...]]:
+    """By first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, Blame]]] = {}
     for entry in entries:
         forms = [form for verb in entry.get("verbs", ()) for form in inflected.forms(verb)]
-        for words in (*forms, *entry.get("words", ())):
-            yield tuple(words.split()), entry["form"], entry["blame"]
+        for phrase in (*forms, *entry.get("words", ())):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, entry["form"], entry["blame"]))
+    return {first: tuple(sorted(own, key=lambda one: -len(one[0]))) for first, own in found.items()}
 
 
 def _by_first_word(found: Mapping[tuple[str, ...], list[Use]]) -> Uses:
