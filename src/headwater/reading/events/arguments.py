@@ -9,7 +9,7 @@ from headwater.reading.events.actors import actor
 from headwater.reading.events.drafting import Draft
 from headwater.reading.events.line import Line
 from headwater.reading.events.setting import chains, means, nearest
-from headwater.reading.events.triggers import Trigger
+from headwater.reading.events.trigger import Trigger
 from headwater.reading.numbered import Numbered
 from headwater.reading.placed import PlaceMention
 from headwater.reading.timed import TimeMention

@@ -5,7 +5,7 @@ from datetime import date
 
 from headwater.reading.events.line import Line
 from headwater.reading.events.setting import clause
-from headwater.reading.events.triggers import Trigger
+from headwater.reading.events.trigger import Trigger
 from headwater.reading.timed import TimeMention
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.reading.events.line import Line
-from headwater.reading.events.triggers import Trigger
+from headwater.reading.events.trigger import Trigger
 
 _LINKS = frozenset("in by during from after when as amid under with following".split())
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from headwater.reading.events.line import Line
 from headwater.reading.events.ontology import Use
-from headwater.reading.events.triggers import Trigger
+from headwater.reading.events.trigger import Trigger
 from headwater.reading.numbered import Numbered
 
 

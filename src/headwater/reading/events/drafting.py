@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from headwater.reading.events.line import Line
 from headwater.reading.events.ontology import Blame, Role
 from headwater.reading.events.phrases import Phrase, joint, names_actor, phrase_behind
-from headwater.reading.events.triggers import Trigger
+from headwater.reading.events.trigger import Trigger
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ class Line:
             return True
         if token.lower in self.ontology.actors or self.kinds[at] in _OBJECTS:
             return True
+        if token.lower.endswith("ed") and at + 1 < len(self.tokens) and self.kinds[at + 1] in _OBJECTS:
+            return True
         if token.lower in ("at", "more", "up", "over", "nearly", "about", "around"):
             return self.lower(at + 1) in ("least", "than", "to") or self.lower(at + 1)[:1].isdigit()
         following = self.lower(at + 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.reading.events.line import Line
-from headwater.reading.events.triggers import Trigger
+from headwater.reading.events.trigger import Trigger
 
 _BORDERS = frozenset(
     "and but while after when as before who which that saying where although though since because ; : — – whose".split()

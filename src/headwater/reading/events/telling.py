@@ -24,7 +24,8 @@ from headwater.reading.events.line import Line
 from headwater.reading.events.lines import published_of
 from headwater.reading.events.roles import drafts
 from headwater.reading.events.setting import clause
-from headwater.reading.events.triggers import Trigger, triggers
+from headwater.reading.events.trigger import Trigger
+from headwater.reading.events.triggers import triggers
 from headwater.reading.timed import TimeMention
 from headwater.records import Argument, Attribution, Event
 from headwater.records.events import Factuality

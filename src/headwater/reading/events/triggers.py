@@ -1,27 +1,15 @@
 """The words of a sentence that say that something happens, and whether they are verb or noun."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from headwater.reading.events.line import AUX, BE, DETERMINERS, HAVE, PREPOSITIONS, Line
+from headwater.reading.events.needs import is_met
 from headwater.reading.events.ontology import Use
+from headwater.reading.events.trigger import Trigger, Voice
 
-Voice = Literal["active", "passive", "noun", "counted"]
 _MODALS = frozenset("will would shall should may might can could must do does did 'll ’ll n't to".split())
 _NAMES = frozenset(("person", "organisation", "armed_group", "state", "outlet"))
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """Tokens [first, last) with what they mean; `begin` is where the auxiliaries of the verb begin."""
-
-    first: int
-    last: int
-    use: Use
-    voice: Voice
-    begin: int
-    rule: str
 
 
 def triggers(line: Line) -> Iterator[Trigger]:
@@ -65,7 +53,7 @@ def _trigger(line: Line, at: int) -> Trigger | None:
         verb = any(use.forms for use in uses) and _is_verb(line, at, last, uses)
         fitting = [use for use in uses if bool(use.forms) == verb]
         found = next(
-            (made for use in reversed(fitting) if (made := _made(line, at, last, use)) and _met(line, made)),
+            (made for use in reversed(fitting) if (made := _made(line, at, last, use)) and is_met(line, made)),
             None,
         )
         if found:
@@ -142,88 +130,3 @@ def _inside_name(line: Line, first: int, last: int) -> bool:
         return False
     longer = mention.span.end > line.tokens[last - 1].end or mention.span.start < line.tokens[first].start
     return longer or line.kinds[first] in _NAMES
-
-
-def _met(line: Line, trigger: Trigger) -> bool:
-    """Is what the entry asks for there?"""
-    needs = trigger.use.needs
-    return needs is None or _NEEDS[needs](line, trigger)
-
-
-def _place_follows(line: Line, trigger: Trigger) -> bool:
-    if trigger.voice == "passive":
-        return _ends_in_place(line, trigger.begin)
-    start = trigger.last + (line.lower(trigger.last) == "of") if trigger.voice == "noun" else trigger.last
-    if trigger.voice == "noun" and start == trigger.last:
-        return False
-    return _holds(line, start, "stronghold", {"place"})
-
-
-def _people_follow(line: Line, trigger: Trigger) -> bool:
-    if trigger.voice == "passive":
-        return trigger.begin > 0 and line.ontology.actors.get(line.lower(trigger.begin - 1)) in (
-            "combatant",
-            "civilian",
-        )
-    start = trigger.last + (line.lower(trigger.last) == "of")
-    return _holds(line, start, "people", {"person"})
-
-
-def _person_at(line: Line, at: int) -> bool:
-    return line.ontology.actors.get(line.lower(at)) in ("combatant", "civilian") or line.kinds[at] == "person"
-
-
-def _object_follows(line: Line, trigger: Trigger) -> bool:
-    if trigger.voice == "passive":
-        return True
-    return _holds(line, trigger.last, "any", {"place", "person", "organisation", "armed_group", "state", "platform"})
-
-
-def _holds(line: Line, start: int, wanted: str, kinds: set[str]) -> bool:
-    """Does the phrase that begins here end in such a word or name?"""
-    last = start
-    while (
-        last < len(line.tokens)
-        and last - start < 8
-        and (not line.stops(last) or line.lower(last) in ("of", "more", "than"))
-    ):
-        last += 1
-    for at in range(start, last):
-        kind = line.ontology.actors.get(line.lower(at))
-        if line.kinds[at] in kinds or (kind and wanted in ("any", kind)):
-            return True
-        if wanted == "people" and kind in ("combatant", "civilian"):
-            return True
-    return False
-
-
-def _ends_in_place(line: Line, end: int) -> bool:
-    near = range(max(end - 6, 0), end)
-    return any(line.kinds[at] == "place" or line.ontology.actors.get(line.lower(at)) == "stronghold" for at in near)
-
-
-def _armed_around(line: Line, trigger: Trigger) -> bool:
-    near = range(max(trigger.begin - 8, 0), min(trigger.last + 8, len(line.tokens)))
-    return any(
-        line.ontology.actors.get(line.lower(at)) == "combatant" or line.kinds[at] in ("armed_group", "state")
-        for at in near
-    )
-
-
-def _has_helper(line: Line, trigger: Trigger) -> bool:
-    """An auxiliary or "to", where the bare -ed form would be an adjective ("armed men")."""
-    return trigger.begin < trigger.first
-
-
-def _place_before(line: Line, trigger: Trigger) -> bool:
-    return _ends_in_place(line, trigger.begin)
-
-
-_NEEDS: dict[str, Callable[[Line, Trigger], bool]] = {
-    "place": _place_follows,
-    "people": _people_follow,
-    "object": _object_follows,
-    "force": _armed_around,
-    "place_subject": _place_before,
-    "helper": _has_helper,
-}
