@@ -44,7 +44,7 @@ class World:
         """A name that nobody has in this draw."""
         while True:
             parts = [self.rng.choice(WORDS["syllables"]) for _ in range(self.rng.choice((1, 1, 2)))]
-            made = ("".join(parts) + self.rng.choice(WORDS["ends"])).capitalize()
+            made: str = ("".join(parts) + self.rng.choice(WORDS["ends"])).capitalize()
             if len(made) > 4 and made not in self.taken:
                 self.taken.add(made)
                 return made

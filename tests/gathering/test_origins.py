@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from made_accounts import accounts_of, tied
+from told_accounts import accounts_of, tied
 
 from headwater.gathering.origins import Weighed, weigh
 from headwater.gathering.origins.dividing import divide

@@ -10,12 +10,12 @@ Files = Mapping[str, Mapping[str, Any]]
 
 
 def guide(lexicons: Files, policies: tuple[Policy, ...]) -> Guide:
-    """What gathering is told, out of `houses` and `agencies` among the lexicons; a lexicon that is not there adds
-    nothing.
+    """What gathering is told, out of `houses`, `agencies` and `speakers` among the lexicons.
 
-    Raises KnowledgeError where one name would lead to two houses.
+    A lexicon that is not there adds nothing.  Raises KnowledgeError where one name would lead to two houses.
     """
     own = lexicons.get("houses", {})
+    speakers = lexicons.get("speakers", {})
     agencies = lexicons.get("agencies", {}).get("agency", ())
     houses: dict[str, str] = {}
     for agency in agencies:
@@ -28,6 +28,7 @@ def guide(lexicons: Files, policies: tuple[Policy, ...]) -> Guide:
         frozenset(agency["name"] for agency in agencies),
         frozenset(own.get("observers", ())),
         frozenset(own.get("spokespeople", ())),
+        frozenset(word.casefold() for kind in ("person", "people") for word in speakers.get(kind, ())),
     )
 
 

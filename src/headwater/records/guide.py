@@ -11,7 +11,8 @@ class Guide:
     """Policies in the order of their names; `houses` leads from an outlet's host or folded name to its house.
 
     `agencies` are the houses that are news agencies.  `observers` are words for those whom an outlet sends
-    ("correspondent"), `spokespeople` words for what speaks for a body ("spokesman", "statement"), folded.
+    ("correspondent"), `spokespeople` words for what speaks for a body ("spokesman", "statement"), `nameless` words for
+    people that name nobody ("residents"), all folded.
     """
 
     policies: tuple[Policy, ...] = ()
@@ -19,3 +20,4 @@ class Guide:
     agencies: frozenset[str] = frozenset()
     observers: frozenset[str] = frozenset()
     spokespeople: frozenset[str] = frozenset()
+    nameless: frozenset[str] = frozenset()

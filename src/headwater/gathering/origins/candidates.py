@@ -120,13 +120,7 @@ def _flagged(candidate: Candidate, among: Sequence[Candidate], said: Mapping[str
 
 def is_perpetrator(one: Said, perpetrators: Sequence[Said]) -> bool:
     """Whoever says it is named as the one who did it."""
-    keys = {key for each in perpetrators if each.cell.stance == "affirms" for key in _keys(each)}
-    return one.voice.mouth.key in keys
-
-
-def _keys(perpetrator: Said) -> tuple[str, str]:
-    (identity,) = perpetrator.first.key
-    return f"actor:{identity}", f"name:{identity}"
+    return one.voice.mouth.key in {each.first.key[0] for each in perpetrators if each.cell.stance == "affirms"}
 
 
 def _contested(one: Said, other: Said) -> bool:

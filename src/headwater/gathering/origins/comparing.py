@@ -143,9 +143,15 @@ def distance_km(a: Mapping[str, Any], b: Mapping[str, Any]) -> float | None:
 
 
 def actors(a: Statement, b: Statement) -> Comparison:
-    """Two names of one person or body are alike where one holds all words of the other; two of one slot and one
-    mention act together."""
-    return "unlike" if a.event.id == b.event.id else words(a, b)
+    """Two names of one person or body are alike where one holds all words of the other; a name says more than what
+    somebody is ("gunmen"); two of one mention act together."""
+    if a.event.id == b.event.id:
+        return "unlike"
+    first, second = (bool(one.value.get("named")) for one in (a, b))
+    if first != second:
+        return "refines" if second else "refined"
+    found = words(a, b)
+    return "unlike" if found == "apart" and not first else found
 
 
 def several(a: Statement, b: Statement) -> Comparison:

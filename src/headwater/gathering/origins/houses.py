@@ -44,6 +44,11 @@ class Houses:
         words = (text or "").casefold()
         return any(re.search(rf"\b{re.escape(each)}\b", words) for each in self._guide.spokespeople)
 
+    def nameless(self, name: str) -> bool:
+        """These words say what somebody is, not who ("Residents", "Opposition activists")."""
+        *before, head = name.split() or [""]
+        return head.casefold() in self._guide.nameless and all(word.islower() for word in before[1:])
+
     def own_people(self, text: str, outlet: str | None) -> bool:
         """These words name somebody whom the outlet itself sent ("our correspondent", "a Vale Herald reporter")."""
         return bool(_sent(self._observers, outlet or "").search(text))

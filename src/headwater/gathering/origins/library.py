@@ -1,5 +1,6 @@
 """All accounts by what their records are known by."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from headwater.records import Account, Actor, Attribution, Entity, Event, Quantity, Span
 
 MOST_NESTED = 12
+ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her)\s+")
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,18 @@ class Told:
 
 
 class Library:
-    """The accounts, found by article and by event, and the actor of each entity."""
+    """The accounts, found by article and by event, and who is one and the same among those named."""
 
     def __init__(self, accounts: Sequence[Account], actors: Sequence[Actor]) -> None:
         self._told = {account.body.article.id: Told(account) for account in accounts}
         self._events = {event.id: event for account in accounts for event in account.events}
         self._actors = {entity: actor for actor in actors for entity in actor.entities}
+        self._bearers: dict[str, set[str]] = {}
+        for account in accounts:
+            for entity in account.entities:
+                actor = self._actors.get(entity.id)
+                if actor is not None:
+                    self._bearers.setdefault(fold(entity.name), set()).add(actor.id)
 
     def told(self, article: str) -> Told:
         return self._told[article]
@@ -79,6 +87,20 @@ class Library:
 
     def actor(self, entity: str | None) -> Actor | None:
         return self._actors.get(entity) if entity else None
+
+    def identity(self, entity: str | None, name: str) -> str:
+        """Equal for those who are held to be one: the actor; for somebody whom no actor holds, the one actor of that
+        name; else the name, for two of one name who are not told apart may be one."""
+        actor = self.actor(entity)
+        if actor is not None:
+            return f"actor:{actor.id}"
+        bearers = self._bearers.get(fold(name), set())
+        return f"actor:{next(iter(bearers))}" if len(bearers) == 1 else f"name:{fold(name)}"
+
+
+def fold(words: str) -> str:
+    """Case, spacing and a leading article left aside."""
+    return ARTICLES.sub("", " ".join(words.casefold().split()))
 
 
 def _reach(one: Attribution) -> int:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from headwater.gathering.origins.houses import Houses
-from headwater.gathering.origins.library import Library
+from headwater.gathering.origins.library import Library, fold
 from headwater.gathering.origins.statements import Statement
-from headwater.gathering.origins.values import fold
 from headwater.records import Attribution, Reason, Source, Span
 
 Kind = Literal["speaker", "agency", "outlet", "document", "unnamed"]
 BODIES = frozenset(("organisation", "armed_group", "state", "outlet", "document"))
+SPEAKS_FOR = re.compile(r"\b(?:for|of|from|by)\s+(?P<body>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*)*)$")
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘A-Z])|\n")
 
 
@@ -61,14 +61,14 @@ class Mouths:
         elif source.class_ == "outlet" and source.name:
             house = self._houses.house(source.name)
             yield self._of_house(house or fold(source.name), house or source.name, _because("chain", voice, source))
-        elif source.name and source.class_ != "unnamed":
+        elif source.name and source.class_ != "unnamed" and not self._houses.nameless(source.name):
             yield self._speaker(source.entity, source.name, source.class_, _because("chain", voice, source))
         else:
             yield from self._spoken_for(source, voice, statement)
 
     def _speaker(self, entity: str | None, name: str, class_: str, why: Reason) -> Mouth:
         actor = self._library.actor(entity)
-        key = f"actor:{actor.id}" if actor else f"name:{fold(name)}"
+        key = self._library.identity(entity, name)
         kind: Kind = "document" if class_ == "document" else "speaker"
         return Mouth(key, kind, actor.name if actor else name, True, why)
 
@@ -76,11 +76,15 @@ class Mouths:
         """The body for which an unnamed spokesman or a statement speaks, where the words of the source name it."""
         if source.span is None or not self._houses.speaks_for(source.text):
             return
+        why = _because("chain", voice, source)
         for mention in statement.told.account.mentions:
             entity = statement.told.entities.get(mention.entity)
             if entity and entity.class_ in BODIES and _within(mention.span, source.span):
-                yield self._speaker(entity.id, entity.name, entity.class_, _because("chain", voice, source))
+                yield self._speaker(entity.id, entity.name, entity.class_, why)
                 return
+        behind = SPEAKS_FOR.search(source.text or "")
+        if behind:
+            yield self._speaker(None, behind["body"], "organisation", why)
 
     def _own_people(self, text: str | None, statement: Statement) -> bool:
         return self._houses.own_people(text or "", self._houses.publisher_name(statement.told))

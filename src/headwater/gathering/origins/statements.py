@@ -55,7 +55,10 @@ def statements_of(event: Event, library: Library) -> Iterator[Statement]:
     happened = _happened(event, told, library)
     if happened is not None:
         yield happened
+    denied = _denied(event) and not _counts_nobody(event, told)
     for argument in event.arguments:
+        if denied and argument.role != "perpetrator":
+            continue  # who says that it did not happen says nothing of where or to whom
         stated = _stated(argument, event, told, library)
         if stated is not None:
             yield stated
@@ -64,12 +67,16 @@ def statements_of(event: Event, library: Library) -> Iterator[Statement]:
 def _happened(event: Event, told: Told, library: Library) -> Statement | None:
     """None for a count of nobody, and where somebody denies a part in it rather than that it happened."""
     chain = told.chain(event.attributions)
-    denied = event.polarity == "negative" or event.factuality == "denied"
+    denied = _denied(event)
     if denied and (_counts_nobody(event, told) or _own_part(event, chain, library) is not None):
         return None
     stance: Literal["affirms", "denies"] = "denies" if denied else "affirms"
     sure = _sure(event.factuality, chain)
     return Statement("happened", (True,), True, stance, event, told, event.span, chain, sure)
+
+
+def _denied(event: Event) -> bool:
+    return event.polarity == "negative" or event.factuality == "denied"
 
 
 def _stated(argument: Argument, event: Event, told: Told, library: Library) -> Statement | None:
@@ -112,20 +119,14 @@ def _denies(argument: Argument, event: Event, chain: tuple[Attribution, ...], li
 
 def _own_part(event: Event, chain: tuple[Attribution, ...], library: Library) -> Argument | None:
     """The perpetrator of a denied mention who is the one that denies it: the deed itself is left standing."""
-    speakers = {_identity(source.entity, source.name, library) for one in chain for source in one.sources}
+    sources = [source for one in chain for source in one.sources if source.name]
+    speakers = {library.identity(source.entity, source.name or "") for source in sources}
     for argument in event.arguments:
-        if argument.role == "perpetrator":
-            value = argument.value or {}
-            if _identity(value.get("entity"), value.get("name") or argument.text, library) in speakers - {None}:
-                return argument
+        name = (argument.value or {}).get("name") or argument.text
+        entity = (argument.value or {}).get("entity")
+        if argument.role == "perpetrator" and name and library.identity(entity, str(name)) in speakers:
+            return argument
     return None
-
-
-def _identity(entity: Any, name: Any, library: Library) -> str | None:
-    actor = library.actor(entity)
-    if actor is not None:
-        return actor.id
-    return str(name).casefold().removeprefix("the ") if name else None
 
 
 def _counts_nobody(event: Event, told: Told) -> bool:

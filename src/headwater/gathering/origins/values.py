@@ -1,15 +1,13 @@
 """Values of slots: what is shown of them, and the key by which two are one."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from headwater.gathering.origins.library import Library
+from headwater.gathering.origins.library import Library, fold
 from headwater.records import Quantity
 
 SUMS = frozenset(("several_events", "period", "conflict"))
-ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +62,20 @@ def place_value(value: Mapping[str, Any], text: str | None) -> Valued | None:
 def actor_value(value: Mapping[str, Any], text: str | None, library: Library) -> Valued | None:
     """Somebody, known as the actor that joins articles, or else by name."""
     actor = library.actor(value.get("entity"))
-    name = (actor.name if actor else None) or value.get("name") or text
+    name = value.get("name") or text
     if not name:
         return None
-    key = (actor.id,) if actor else (fold(str(name)),)
-    return Valued(key, {"actor": actor.id if actor else None, "name": name, "text": text or name})
+    key = (library.identity(value.get("entity"), str(name)),)
+    told = {"actor": actor.id if actor else None, "name": actor.name if actor else name, "text": text or name}
+    return Valued(key, {**told, "class": value.get("class"), "named": _is_named(value)})
+
+
+def _is_named(value: Mapping[str, Any]) -> bool:
+    """Told by name rather than by what it is ("gunmen", "warplanes")."""
+    return bool(value.get("entity") or value.get("known_as") or value.get("class") == "body")
 
 
 def words_value(value: Mapping[str, Any], text: str | None) -> Valued | None:
     """Words, case and article left aside."""
     name = value.get("name") or text
     return Valued((fold(str(name)),), {"name": name, "text": text or name}) if name else None
-
-
-def fold(words: str) -> str:
-    """Case, spacing and a leading article left aside."""
-    return ARTICLES.sub("", " ".join(words.casefold().split()))

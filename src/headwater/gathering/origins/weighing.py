@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from headwater.gathering.happening import Happening, Tied
 from headwater.gathering.origins import covering, titling
+from headwater.gathering.origins.accused import of_the_accused
 from headwater.gathering.origins.cells import Said, by_value, cells_of, counted, merged, origin_of
 from headwater.gathering.origins.coding import figures, grades
 from headwater.gathering.origins.copied import Copied
@@ -56,7 +57,9 @@ class _Bench:
         if not events:
             return None
         id_ = joint_id("incident", *happening.events)
-        voices = {slot: tie(stated, self.mouths, self.copied) for slot, stated in _by_slot(events, self.library)}
+        stated = [statement for event in events for statement in statements_of(event, self.library)]
+        slots = _by_slot(of_the_accused(stated, self.mouths))
+        voices = {slot: tie(statements, self.mouths, self.copied) for slot, statements in slots}
         said = {slot: cells_of(id_, slot, spoken) for slot, spoken in voices.items()}
         origins = [origin_of(id_, voice) for spoken in voices.values() for voice in spoken]
         return self._incident(id_, happening, events, said), origins
@@ -91,11 +94,10 @@ class _Bench:
         )
 
 
-def _by_slot(events: Sequence[Event], library: Library) -> Iterator[tuple[str, list[Statement]]]:
+def _by_slot(statements: Sequence[Statement]) -> Iterator[tuple[str, list[Statement]]]:
     """The statements of each slot in order, the usual slots first."""
     found: dict[str, list[Statement]] = {}
-    for event in events:
-        for statement in statements_of(event, library):
-            found.setdefault(statement.slot, []).append(statement)
+    for statement in statements:
+        found.setdefault(statement.slot, []).append(statement)
     for slot in sorted(found, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name)):
-        yield slot, sorted(found[slot], key=lambda one: (*one.order, one.key.__repr__(), one.event.id))
+        yield slot, sorted(found[slot], key=lambda one: (*one.order, repr(one.key), one.event.id))
