@@ -110,7 +110,9 @@ def number_class(seen: Seen, at: int, lexicon: Lexicon) -> str:
 def _is_year(seen: Seen, at: int, lexicon: Lexicon) -> bool:
     before, behind = seen.word(at - 1), seen.word(at + 1)
     guards = lexicon.guards
-    named = any(meant.class_ == "MONTH" for back in (1, 2) for _, meant in lexicon.phrases.get(seen.word(at - back), ()))
+    named = any(
+        meant.class_ == "MONTH" for back in (1, 2) for _, meant in lexicon.phrases.get(seen.word(at - back), ())
+    )
     if named and (seen.digits(at - 1) or seen.digits(at - 2)):
         return True
     if behind in guards["counted"]:

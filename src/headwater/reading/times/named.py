@@ -26,6 +26,8 @@ def date_(parts: Parts, setting: Setting) -> Meaning | None:
     if year is not None and not 1 <= year <= 2100:
         return None
     anchor: Anchor = "none"
+    if parts.has("short"):
+        year = _in_full(parts.value("short"), setting)
     if month is None and day is not None:
         return _day_alone(day, setting)
     if year is None:
@@ -64,7 +66,8 @@ def _mod(parts: Parts) -> str | None:
 
 def around(days: Days | None, parts: Parts) -> Days | None:
     """UCDP: around 2 July is 1 to 3 July."""
-    if days and days.count == 1 and parts.value("approx") == "APPROX":
+    hour = parts.has("clock") or parts.has("hour")
+    if days and days.count == 1 and parts.value("approx") == "APPROX" and not hour:
         return Days(shifted(days.first, -1), shifted(days.last, 1))
     return days
 
@@ -103,17 +106,25 @@ def _day_alone(day: int, setting: Setting) -> Meaning | None:
 
 
 def short_year(parts: Parts, setting: Setting) -> Meaning | None:
-    """ "'89", or the 18 of 1917-18: the century is that of the date named before, else of the report."""
-    digits = str(parts.value("short")).lstrip("'’").rjust(2, "0")
+    """ "'89", or the 18 of 1917-18."""
+    after = parts.kind("short") != "SHORT"
+    year = _in_full(str(parts.value("short")).rjust(2, "0"), setting, after=after)
+    if year is None:
+        return None
+    return Meaning("date", value_of((year, None, None)), days_of((year, None, None)), "text", (year, None, None))
+
+
+def _in_full(short: str, setting: Setting, *, after: bool = False) -> int | None:
+    """The year of two digits: its century is that of the date named before, else of the report."""
+    digits = short.lstrip("'’")
     base = setting.named[0] if setting.named and setting.named[0] > 0 else setting.published and setting.published[0]
     if not base or not digits.isdigit() or len(digits) != 2:
         return None
     year = base // 100 * 100 + int(digits)
-    if parts.kind("short") == "SHORT" and not setting.history and setting.published and year > setting.published[0]:
-        year -= 100
-    if parts.kind("short") != "SHORT" and not 0 < year - base <= 30:
-        return None
-    return Meaning("date", value_of((year, None, None)), days_of((year, None, None)), "text", (year, None, None))
+    if after:
+        return year if 0 < year - base <= 30 else None
+    limit = setting.published[0] if setting.published else 9999
+    return year - 100 if year > limit or (setting.history and year > base + 30) else year
 
 
 def numeric(parts: Parts, setting: Setting) -> Meaning | None:

@@ -76,21 +76,21 @@ def last_night(parts: Parts, setting: Setting) -> Meaning | None:
 def part(parts: Parts, setting: Setting) -> Meaning | None:
     """A part of a day: of the day named last, else of the report's where it is said to be this one's."""
     word, rel = parts.value("part"), parts.kind("rel")
-    base, anchor = (
-        (setting.named_day, "text") if setting.named_day and (setting.near or setting.history) else (None, "none")
-    )
-    if rel in ("THIS", "") and parts.kind("part") in ("TONIGHT",) or (rel == "THIS" and not setting.history):
-        base, anchor = (setting.day, "published")
-    elif parts.kind("part") == "OVERNIGHT" and not setting.history and base is None:
-        base, anchor = (setting.day, "published")
+    tonight = parts.kind("part") in ("TONIGHT", "OVERNIGHT") or rel == "THIS"
+    base: date | None = None
+    anchor: Anchor = "none"
+    if tonight and not setting.history:
+        base, anchor = setting.day, "published"
+    elif setting.named_day and (setting.near or setting.history or rel):
+        base, anchor = setting.named_day, "text"
     step = {"NEXT": 1, "FOLLOWING": 1, "PREVIOUS": -1, "LAST": -1}.get(rel, 0)
-    if base is None or setting.day is None and anchor == "published":
+    if base is None:
         value, tod = part_value("XXXX-XX-XX", word)
         return Meaning("time", value, time_of_day=tod)
     day = shifted(base, step)
     value, tod = part_value(day.isoformat(), word)
     first = shifted(day, -1) if parts.kind("part") == "OVERNIGHT" and anchor == "published" else day
-    return Meaning("time", value, Days(first, day), anchor, ymd_of(day), None, tod)  # type: ignore[arg-type]
+    return Meaning("time", value, Days(first, day), anchor, ymd_of(day), None, tod)
 
 
 def part_before_date(parts: Parts, setting: Setting) -> Meaning | None:
@@ -104,16 +104,14 @@ def clock(parts: Parts, setting: Setting) -> Meaning | None:
     hours = _hours(parts)
     if hours is None:
         return None
-    day = _day_of_clock(parts, setting)
-    if day is None:
-        known = setting.named_day if setting.near or setting.history else None
-        anchor: Anchor = "text" if known else "none"
-        if known is None:
-            return Meaning("time", f"XXXX-XX-XXT{hours}", time_of_day=hours)
-        return Meaning("time", f"{known.isoformat()}T{hours}", Days(known, known), anchor, time_of_day=hours)
-    if day.days is None:
-        return Meaning("time", f"{day.value}T{hours}", None, day.anchor, day.names, day.mod, hours)
-    return Meaning("time", f"{day.value}T{hours}", day.days, day.anchor, day.names, None, hours)
+    day, mod = _day_of_clock(parts, setting), parts.value("approx") or None
+    if day is not None:
+        names = None if parts.rule == "clock_before_date" else day.names
+        return Meaning("time", f"{day.value}T{hours}", day.days, day.anchor, names, mod, hours)
+    known = setting.named_day if setting.near or setting.history else None
+    if known is None:
+        return Meaning("time", f"XXXX-XX-XXT{hours}", mod=mod, time_of_day=hours)
+    return Meaning("time", f"{known.isoformat()}T{hours}", Days(known, known), "text", None, mod, hours)
 
 
 def _day_of_clock(parts: Parts, setting: Setting) -> Meaning | None:

@@ -14,7 +14,7 @@ Anchor = Literal["none", "published", "text"]
 class Setting:
     """Where an expression stands.  `published` is the article's date as far as it is known,
     `published_on` the words of the text that state it, where these count instead of the page's; `named` the last date that
-    the text named before, `near` whether in the same or the last sentence; `history` says that the text tells of the
+    the text named before, `stated` whether with its year, `near` whether in the same or the last sentence; `history` says that the text tells of the
     past by its own dates; `future` and `past` are the tense of the words
     around; `since` that the word before is "since"."""
 
@@ -23,6 +23,7 @@ class Setting:
     history: bool = False
     named: Ymd | None = None
     named_on: Span | None = None
+    stated: bool = False
     near: bool = False
     future: bool = False
     past: bool = False
@@ -51,7 +52,7 @@ class Setting:
         if self.named is None:
             return False
         past = self.published is not None and self.named[0] < self.published[0]
-        return self.history or (self.near and past and self.named[1] is not None)
+        return self.history or (self.near and self.stated and past and self.named[1] is not None)
 
 
 @dataclass(frozen=True, slots=True)

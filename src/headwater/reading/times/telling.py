@@ -50,7 +50,9 @@ def tell(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Le
                 mention = _mention(text, article, parts, _since(meaning, here), here)
                 yield mention
                 if meaning.names is not None and _holds(meaning.names, years, here):
-                    setting = _named(setting, meaning.names, mention.span)
+                    setting = replace(
+                        setting, named=meaning.names, named_on=mention.span, stated=meaning.anchor == "none"
+                    )
                     last = sentence.number
                 send = parts.end
                 break
@@ -109,6 +111,7 @@ def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:
         setting.history,
         setting.named,
         setting.named_on,
+        setting.stated,
         near and setting.named is not None,
         is_future(line, start, end, parts.lexicon),
         is_past(line, start, end, parts.lexicon),
@@ -116,10 +119,6 @@ def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:
         before,
         line.words[end] if end < len(line.words) else "",
     )
-
-
-def _named(setting: Setting, names: Ymd, span: Span) -> Setting:
-    return replace(setting, named=names, named_on=span)
 
 
 def _since(meaning: Meaning, setting: Setting) -> Meaning:
