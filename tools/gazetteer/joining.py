@@ -28,6 +28,7 @@ def joined(packages: Iterable[Entry], own: Iterable[Entry]) -> list[Entry]:
         same = entries[number] if number else _same(entry, known, entries)
         entries[same.key if same else entry.key] = _merged(same, entry) if same else entry
     _place_divisions(entries)
+    _place_by_seats(entries)
     placed = {key: entry for key, entry in entries.items() if entry.lat is not None}
     _put_in(placed)
     return list(placed.values())
@@ -74,6 +75,24 @@ def _place_divisions(entries: dict[str, Entry]) -> None:
             lat = (sum(lats) / len(lats) + (min(lats) + max(lats)) / 2) / 2
             lon = (sum(lons) / len(lons) + (min(lons) + max(lons)) / 2) / 2
         entries[key] = replace(entry, lat=lat, lon=lon, population=people)
+
+
+def _place_by_seats(entries: dict[str, Entry]) -> None:
+    """A second-order division of which no settlement is known lies where the town of its name does, and is
+    known by its spelling too."""
+    seats: dict[tuple[str, str], Entry] = {}
+    for entry in sorted(entries.values(), key=lambda each: each.population):
+        if entry.kind in SETTLED:
+            seats |= {(entry.country, name): entry for name, _ in names_of(entry)}
+    for key, entry in entries.items():
+        if entry.kind != "adm2" or entry.lat is not None:
+            continue
+        found = [seats[entry.country, name] for name, _ in names_of(entry) if (entry.country, name) in seats]
+        same = [seat for seat in found if seat.parent == entry.parent]
+        if same:
+            seat = same[0]
+            entries[key] = replace(entry, lat=seat.lat, lon=seat.lon, also=[*entry.also, f"={seat.name}"])
+            entries[seat.key] = replace(entries[seat.key], parent=key)
 
 
 def _put_in(entries: dict[str, Entry]) -> None:

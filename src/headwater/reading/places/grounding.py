@@ -36,7 +36,7 @@ def ground(sense: Sense, phrase: Phrase, atlas: Atlas, partner: Sense | None = N
     if phrase.relation == "rural" and sense.higher:
         place = sense.higher[-1]
     # Where no word says whether the town or the province of that name is meant, the codes are those of the province.
-    unclear = sense.higher[-1] if sense.higher and phrase.relation in SHARED else place
+    unclear = sense.higher[-1] if sense.higher and phrase.relation in SHARED and not sense.clear else place
     return _made(place, Wording(phrase.relation, unclear.kind, phrase.km), atlas)
 
 

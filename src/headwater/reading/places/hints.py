@@ -7,6 +7,10 @@ from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
 from headwater.reading.places.toponym import Toponym
 
+TOWNS = ("capital", "city", "town", "village")
+# BEIRUT (Reuters), SANAA — …: in the first sentences, and in capitals.
+DATELINE, FIRST = frozenset(["(", "—", "–", "--", "-"]), 4
+
 
 @dataclass(frozen=True, slots=True)
 class Hints:
@@ -28,17 +32,24 @@ def hints(toponyms: Sequence[Toponym], lines: Sequence[Line], lists: Lists) -> l
 
 def kinds_of(one: Toponym, line: Line, lists: Lists) -> tuple[str, ...]:
     """Idlib province; the town of Harim; the towns of Harim and Orsk; Harim city"""
-    behind = line.lower(one.last)
+    if one.text.isupper() and len(one.text) > 3 and line.lower(one.last) in DATELINE and line.number <= FIRST:
+        return TOWNS
+    behind = singular(line.lower(one.last), lists)
     if behind in lists.kinds and behind not in ("state", "field", "strip", "square"):
         return lists.kinds[behind]
     last = line.lower(one.last - 1)
     if last in lists.kinds and one.last - one.first > 1:
         return lists.kinds[last]
     before = line.lower(one.first - 2) if line.lower(one.first - 1) == "of" else line.lower(one.first - 1)
-    singular = before[:-1] if before.endswith("s") and before[:-1] in lists.kinds else before
-    if before == "cities":
-        singular = "city"
-    return lists.kinds.get(singular, ())
+    return lists.kinds.get(singular(before, lists), ())
+
+
+def singular(word: str, lists: Lists) -> str:
+    """Town, of towns; city, of cities; any other word as it is."""
+    for ending, into in (("ies", "y"), ("s", "")):
+        if word.endswith(ending) and word.removesuffix(ending) + into in lists.kinds:
+            return word.removesuffix(ending) + into
+    return word
 
 
 def _holders(

@@ -1,5 +1,6 @@
 """Whether words that the gazetteer knows name a place here, or only look like it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,12 +8,15 @@ from dataclasses import dataclass, replace
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
 from headwater.reading.places.toponym import Toponym
+from headwater.reading.words import Token
 from headwater.records import Span
 
+_LOWERED = re.compile(r"[A-Z]\w*-[a-z]{2,}")  # IS-held, Iran-backed
 WIDE = frozenset(["sea", "gulf", "strait", "region", "river", "lake", "canal", "mountains", "desert"])
 DIVISIONS = frozenset(["country", "adm1", "adm2"])
 TOWNS = frozenset(["capital", "city", "town", "village", "quarter"])
 ASIDE = frozenset(["the", "greater", "downtown", "rural", "central", "old", "mainland"])
+ACRONYM = 4  # letters of a word in capitals that is hardly a name
 BIG = 100_000  # people of a city that needs no word of place in front
 
 
@@ -32,15 +36,19 @@ class Names:
 
 def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | None:
     """The toponym with what speaks for it; null where it is more likely no place."""
+    if one.text.lower() in lists.words["nowhere"]:
+        return None
     persons, bodies = _over(names.persons, one), _over(names.bodies, one)
     sure = _sure(one, lists)
     if persons and not (sure and one.span in persons and _led(one, line, lists)):
         return one if _before_title(one, persons, lists) else None
-    if _larger(bodies, one) or _in_body(one, line, lists):
+    if _inside(bodies, one, line) or _in_body(one, line, lists):
         return replace(one, inside=True) if sure or one.way == "demonym" else None
     if one.way == "demonym":
         return one
     heard = _over(names.places, one)
+    if _acronym(one, line, lists):
+        return None
     if heard:
         return None if any(_part_of(one, span, line, lists) for span in heard) else replace(one, way="heard")
     if _over(names.states, one) and sure:
@@ -48,6 +56,13 @@ def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | No
     if bodies and not sure:
         return None
     return one if _spoken_for(one, line, lists) else None
+
+
+def _acronym(one: Toponym, line: Line, lists: Lists) -> bool:
+    """SANA, IS; not IRAN in a line of capitals, nor PARIS where a dateline begins."""
+    if one.text in lists.short or not one.text.isupper() or len(one.text) > ACRONYM or one.first == 0:
+        return False
+    return any(token.word and not token.text.isupper() for token in line.tokens[max(one.first - 2, 0) : one.last + 3])
 
 
 def _before_title(one: Toponym, persons: Sequence[Span], lists: Lists) -> bool:
@@ -60,8 +75,14 @@ def _over(spans: Sequence[Span], one: Toponym) -> list[Span]:
     return [span for span in spans if span.start < one.span.end and span.end > one.span.start]
 
 
-def _larger(spans: Sequence[Span], one: Toponym) -> bool:
-    return any(len(span) > len(one.span) for span in spans)
+def _inside(spans: Sequence[Span], one: Toponym, line: Line) -> bool:
+    """The Syrian Observatory; not Syrian rebels, whose other words have no capital."""
+    around = [span for span in spans if len(span) > len(one.span)]
+    for at, token in enumerate(line.tokens):
+        outside = at < one.first or at >= one.last
+        if outside and line.named(at) and any(span.start <= token.start < span.end for span in around):
+            return True
+    return False
 
 
 def _part_of(one: Toponym, span: Span, line: Line, lists: Lists) -> bool:
@@ -72,18 +93,29 @@ def _part_of(one: Toponym, span: Span, line: Line, lists: Lists) -> bool:
         if line.tokens[at].start < span.start or not left:
             break
         left = line.tokens[at].word
-        if left and line.named(at) and not _aside(line.lower(at), lists):
+        if left and line.named(at) and not _aside(line.tokens[at], lists) and not _listed(one, line.tokens[at], lists):
             return True
     for at in range(one.last, len(line.tokens)):
         if line.tokens[at].end > span.end or not right:
             break
         right = line.tokens[at].word
-        if right and line.named(at) and line.lower(at) not in lists.kinds:
+        if right and line.named(at) and line.lower(at) not in lists.kinds and not _listed(one, line.tokens[at], lists):
             return True
     return False
 
 
-def _aside(word: str, lists: Lists) -> bool:
+def _listed(one: Toponym, token: Token, lists: Lists) -> bool:
+    """Homs Syria, United States Russia: in texts that have lost their commas, two places side by side."""
+    return _sure(one, lists) and any(
+        lists.gazetteer.place(row).kind == "country" or lists.gazetteer.place(row).population > BIG
+        for row, _ in lists.gazetteer.named(token.text)
+    )
+
+
+def _aside(token: Token, lists: Lists) -> bool:
+    word = token.lower
+    if token.text in lists.demonyms or _LOWERED.search(token.text):
+        return True
     return (
         word in lists.directions
         or word in lists.kinds
@@ -124,20 +156,20 @@ def _spoken_for(one: Toponym, line: Line, lists: Lists) -> bool:
     before = line.lower(one.first - 1)
     if before in lists.words["titles"] or (before == "." and line.lower(one.first - 2) in lists.words["titles"]):
         return False
-    if one.text.lower() in lists.words["never"]:
-        return False
     if _sure(one, lists):
         return True
+    if one.text.lower() in lists.words["never"]:
+        return False
     if before == "the":
         kinds = {lists.gazetteer.place(row).kind for row, _ in lists.gazetteer.named(one.name)}
-        return line.lower(one.last) in lists.kinds or not kinds <= TOWNS
+        return line.lower(one.last) in lists.kinds or line.lower(one.last) in lists.behind or not kinds <= TOWNS
     behind = line.lower(one.last)
     if _capital(line, one.last) and behind not in lists.kinds:
         return False
     if _capital(line, one.first - 1) and one.first > 1 and before not in lists.kinds and before not in lists.directions:
         return False
     return before in lists.words["before"] or before in lists.kinds or behind in lists.kinds or (
-        before == "," and behind in (",", ".")
+        before == "," and behind in (",", ".", "and", "or", "in")
     )  # fmt: skip
 
 

@@ -45,8 +45,11 @@ def line_of(text: str, article: tuple[str, int], span: Span, lists: Lists) -> Li
 
 
 def _cut(token: Token, lists: Lists) -> Iterator[Token]:
-    """Syria + 's; Damascus + - + Aleppo; US + - + led; but al-Raqqa and Deir-ez-Zor stay whole."""
+    """Syria + 's; Damascus + - + Aleppo; US + - + led; but al-Raqqa and Deir-ez-Zor stay whole.  In texts that have
+    lost their apostrophes, Syrias is Syria + s."""
     bare = _POSSESSIVE.sub("", token.text)
+    if bare == token.text and token.capital and bare.endswith("s") and _marred(bare, lists):
+        bare = bare[:-1]
     if bare != token.text and bare:
         middle = token.start + len(bare)
         yield from _cut(Token(bare, token.start, middle, bare.lower()), lists)
@@ -58,6 +61,12 @@ def _cut(token: Token, lists: Lists) -> Iterator[Token]:
     for piece in _PIECE.finditer(token.text):
         start = token.start + piece.start()
         yield Token(piece.group(), start, token.start + piece.end(), piece.group().lower())
+
+
+def _marred(word: str, lists: Lists) -> bool:
+    if len(word) < 5 or word in lists.demonyms or lists.gazetteer.named(word):
+        return False
+    return any(lists.gazetteer.place(row).kind == "country" for row, _ in lists.gazetteer.named(word[:-1]))
 
 
 def _apart(text: str, lists: Lists) -> bool:

@@ -13,7 +13,8 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lists:
-    """Word lists in lower case.  `demonyms` and `short` lead from words as written to a name of the gazetteer; `raw` is
+    """Word lists in lower case.  `demonyms` and `short` lead from words as written to a name of the gazetteer;
+    `behind` are words that follow a place (area, countryside, border); `raw` is
     the lexicon itself."""
 
     gazetteer: Gazetteer
@@ -21,6 +22,7 @@ class Lists:
     kinds: Mapping[str, tuple[str, ...]]
     directions: Mapping[str, int]
     words: Mapping[str, Words]
+    behind: Words
     demonyms: Mapping[str, str]
     short: Mapping[str, str]
     weights: Mapping[str, float]
@@ -38,6 +40,7 @@ def lists(knowledge: Knowledge) -> Lists | None:
         {word: tuple(kinds) for word, kinds in raw["kinds"].items()},
         raw["directions"],
         {name: frozenset(words) for name, words in raw["words"].items()},
+        frozenset(word for words in raw["behind"].values() for word in words),
         _demonyms(knowledge, raw),
         raw["short"],
         raw["rank"],

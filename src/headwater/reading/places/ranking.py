@@ -66,7 +66,16 @@ class Field:
         near, area = (np.max(others * close * likely[None, :], axis=1, initial=0.0) for close in self._close)
         holds = (others * self._above.T) @ weight / total
         held = self._holders @ likely
-        signs = (held, share, division, np.minimum(named, 1), np.minimum(named_division, 1), near, area, holds)
+        signs = (
+            held,
+            share,
+            division,
+            np.minimum(named, 1),
+            np.minimum(named_division, 1),
+            near,
+            area,
+            holds,
+        )
         return np.concatenate([self.alone, np.stack([np.minimum(sign, 1.0) for sign in signs], axis=1)], axis=1)
 
     def likely(self, scores: Matrix) -> Matrix:
@@ -104,11 +113,11 @@ def rank(groups: Sequence[Group], weights: Mapping[str, float]) -> list[Matrix]:
 
 def _alone(one: Candidate, group: Group) -> list[float]:
     place = one.place
-    largest = max(each.place.population for each in group.candidates)
+    largest = max(each.people for each in group.candidates)
     fits = place.kind in group.kinds
     return [
-        float(np.log10(place.population + 10)) / 7,
-        float(place.population == largest),
+        float(np.log10(one.people + 10)) / 7,
+        float(one.people == largest),
         float(one.alternate),
         float(fits),
         float(bool(group.kinds) and not fits),

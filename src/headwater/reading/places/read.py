@@ -61,7 +61,9 @@ def names_of(page: Spoken) -> Names:
 def scene_of(lines: Sequence[Line], toponyms: Sequence[Toponym], known: Lists, patterns: Patterns) -> Scene:
     """What the toponyms of one article mean."""
     hinted = hints(toponyms, lines, known)
-    meant = senses(toponyms, hinted, known)
+    meant = [
+        sense and sense.told(hint.kinds) for sense, hint in zip(senses(toponyms, hinted, known), hinted, strict=True)
+    ]
     phrases = [
         phrase_of(_around(one, lines[one.line], sense), patterns) for one, sense in zip(toponyms, meant, strict=True)
     ]
@@ -110,7 +112,7 @@ def _mentions(scene: Scene, known: Lists) -> Iterator[PlaceMention]:
             where, doubt, rule = locals_.get(fold(one.name)), None, "local" if use == "location" else rule
         else:
             meant = phrase if use == "location" else Phrase("at", "at", one.span.start, one.span.end)
-            where, doubt = ground(sense, meant, atlas, partner(scene, number)), round(1 - sense.likely, 3)
+            where, doubt = ground(sense, meant, atlas, partner(scene, number)), round(max(1 - sense.likely, 0.0), 3)
             rule = (phrase.rule if sense.rule == "by_name" else sense.rule) if use == "location" else rule
         yield PlaceMention(
             line.article, span, line.text[span.start : span.end], one.span, use, where, rule, doubt

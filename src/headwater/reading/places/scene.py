@@ -95,8 +95,11 @@ def _anchors(scene: Scene, number: int, *, strict: bool) -> Iterator[tuple[Sense
         between = scene.lines[one.line].text[one.span.end : phrase.start].strip(" ,()").lower()
         if sense is None or between not in ADJOINING:
             continue
-        beside = phrase.relation in ("offset", "near")
-        if beside or (sense.place.kind in HOLDERS and (scene.hints[number].kinds or not strict)):
+        beside = phrase.relation in ("offset", "near") and sense.place.kind != "country"
+        if beside or (
+            (sense.place.kind in HOLDERS and (scene.hints[number].kinds or not strict))
+            and not (phrase.relation in ("near", "border", "coast") and sense.place.kind == "country")
+        ):
             yield sense, phrase
     for holder in scene.hints[number].holders if not strict else ():
         sense = scene.senses[holder]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.knowledge.gazetteer import Gazetteer, Known
-from headwater.reading.places.candidates import Candidate, Group, groups_of
+from headwater.reading.places.candidates import Candidate, Group, candidate, groups_of
 from headwater.reading.places.hints import Hints
 from headwater.reading.places.lists import Lists
 from headwater.reading.places.ranking import Matrix, rank
@@ -14,19 +14,47 @@ from headwater.reading.places.toponym import Toponym
 LEAST_SHARE = 0.1  # of an article's places that a country needs for its places to be known by sound
 LEAST_WORD = 5  # letters; shorter names sound like too many others
 TOWNS = frozenset(["capital", "city", "town", "village"])
+PARTS = frozenset(["quarter", "street", "suburb"])  # of a town
+DIVISIONS = frozenset(["adm1", "adm2"])
 LEAST_LIKELY = 0.15  # below, too many places fit
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A place and how likely it is meant, with what else bears its name there: `higher` are the divisions that it lies
-    in, where no word says which of them is meant; `lower` is the town in it."""
+    """A place and how likely it is meant.  `kin` are the other places of that name that it lies in or that lie in it:
+    the province of the town, the town of the province.  `clear`: other words of the article say which of them."""
 
     place: Known
     likely: float
     rule: str
-    higher: tuple[Known, ...] = ()
-    lower: Known | None = None
+    kin: tuple[Known, ...] = ()
+    clear: bool = False
+
+    @property
+    def higher(self) -> tuple[Known, ...]:
+        """The divisions of its name that it lies in, the highest last."""
+        above = [one for one in self.kin if one.row in self.place.above and one.kind in DIVISIONS]
+        return tuple(sorted(above, key=lambda one: -len(one.above)))
+
+    @property
+    def lower(self) -> Known | None:
+        """The largest town of its name in it."""
+        inside = [one for one in self.kin if self.place.row in one.above and one.kind in TOWNS]
+        return max(inside, key=lambda one: (one.population, -one.row), default=None)
+
+    def told(self, kinds: Sequence[str]) -> "Sense":
+        """The sense where the words beside it say what kind of place it is: Idlib province, Idlib city."""
+        if not kinds:
+            return self
+        if set(kinds) <= PARTS and (town := self.place if self.place.kind in TOWNS else self.lower):
+            return replace(self, place=town, clear=True)
+        if self.place.kind in kinds:
+            return replace(self, clear=True)
+        other = next((one for kind in kinds for one in self.kin if one.kind == kind), None)
+        if other is None:
+            return self
+        kin = (self.place, *(one for one in self.kin if one.row != other.row))
+        return replace(self, place=other, kin=kin, clear=True)
 
 
 def senses(toponyms: Sequence[Toponym], hints: Sequence[Hints], lists: Lists) -> list[Sense | None]:
@@ -53,26 +81,18 @@ def senses(toponyms: Sequence[Toponym], hints: Sequence[Hints], lists: Lists) ->
 def _best(group: Group, likely: Matrix, rule: str) -> Sense | None:
     if not group.candidates:
         return None
-    top = int(likely.argmax())
-    place = group.candidates[top].place
-    kin = _kin(group, place)
+    place = group.candidates[int(likely.argmax())].place
+    kin = tuple(one.place for one in group.candidates if _akin(one.place, place))
     # The town and the province of one name are one place as far as its doubt goes.
-    mass = sum(float(share) for one, share in zip(group.candidates, likely, strict=True) if one.place.row in kin)
+    rows = {place.row, *(one.row for one in kin)}
+    mass = sum(float(share) for one, share in zip(group.candidates, likely, strict=True) if one.place.row in rows)
     if mass < LEAST_LIKELY:
         return None
-    higher = () if group.kinds else tuple(
-        one.place for one in group.candidates if one.place.row in place.above and one.place.kind in ("adm1", "adm2")
-    )  # fmt: skip
-    inside = [one.place for one in group.candidates if place.row in one.place.above and one.place.kind in TOWNS]
-    return Sense(place, mass, rule, higher, max(inside, key=lambda one: (one.population, -one.row), default=None))
+    return Sense(place, mass, rule, kin, bool(group.kinds) and set(group.kinds) <= TOWNS)
 
 
-def _kin(group: Group, place: Known) -> set[int]:
-    return {
-        one.place.row
-        for one in group.candidates
-        if one.place.row in (place.row, *place.above) or place.row in one.place.above
-    }
+def _akin(one: Known, other: Known) -> bool:
+    return one.row in other.above or other.row in one.above
 
 
 def _countries(groups: Sequence[Group], ranked: Sequence[Matrix]) -> list[str]:
@@ -98,4 +118,4 @@ def _sounding(one: Toponym, countries: Sequence[str], gazetteer: Gazetteer) -> t
         return ()
     largest = max(places, key=lambda place: (place.population, -place.row))
     alone = all(place.row in (largest.row, *largest.above) or largest.row in place.above for place in places)
-    return tuple(Candidate(place, False) for place in places) if alone else ()
+    return tuple(candidate(place, False, gazetteer) for place in places) if alone else ()

@@ -1,5 +1,6 @@
 """Where a place is named: what the encoder marks, what the dictionary of states names, what the gazetteer knows."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from headwater.reading.places.candidates import candidates_of
@@ -10,7 +11,10 @@ from headwater.reading.places.toponym import Toponym, Way
 from headwater.records import Span
 
 LONGEST = 6  # words of a name
+ACRONYM = 4  # letters of a word in capitals that is hardly a name
 _INSIDE = frozenset("al el de of the la le du das dos da do on sur upon ez az ad ar as an at and bin in".split())
+_LOWERED = re.compile(r"[A-Z]\w*-[a-z]{2,}")  # IS-held, Iran-backed
+_SETTLED = frozenset(["adm1", "adm2", "city", "town", "village", "quarter", "country"])
 _DOTTED = frozenset("st mt ft ste".split())
 
 
@@ -116,18 +120,38 @@ def _reach(line: Line, index: int) -> int:
 
 
 def _unknown(line: Line, places: Sequence[Span], found: Sequence[Toponym], lists: Lists) -> Iterator[Toponym]:
-    """Places that the encoder hears and the gazetteer does not know, without article, direction and word of kind."""
+    """Places that the encoder hears and the gazetteer does not know: the first run of words with capitals, without
+    article, direction, people and word of kind."""
+    taken = {at for one in found for at in range(one.first, one.last)}
     for span in places:
         inside = [at for at, token in enumerate(line.tokens) if token.start < span.end and token.end > span.start]
-        while inside and not line.named(inside[0]):
-            inside.pop(0)
-        while inside and (line.lower(inside[-1]) in lists.kinds or not line.tokens[inside[-1]].word):
-            inside.pop()
-        while inside and line.lower(inside[0]) in {"the", *lists.directions}:
-            inside.pop(0)
-        taken = {at for one in found for at in range(one.first, one.last)}
-        if inside and taken.isdisjoint(inside) and any(line.named(at) for at in inside):
-            where = Span(line.tokens[inside[0]].start, line.tokens[inside[-1]].end)
-            words = line.text[where.start : where.end]
-            if words.lower() not in lists.words["never"]:
-                yield Toponym(line.number, inside[0], inside[-1] + 1, where, words, words, "heard")
+        run = _run(line, [at for at in inside if at not in taken], lists)
+        if run and _nameable(line, run, lists):
+            taken.update(run)
+            where = Span(line.tokens[run[0]].start, line.tokens[run[-1]].end)
+            words = line.words(run[0], run[-1] + 1)
+            yield Toponym(line.number, run[0], run[-1] + 1, where, words, words, "heard")
+
+
+def _run(line: Line, inside: Sequence[int], lists: Lists) -> list[int]:
+    """The first words with capitals that follow each other, joined by small words of names at most."""
+    run: list[int] = []
+    for at in inside:
+        named = line.named(at) and not _LOWERED.search(line.tokens[at].text)
+        if not run and (
+            not named or line.lower(at) in {"the", *lists.directions} or line.tokens[at].text in lists.demonyms
+        ):
+            continue
+        if run and (at != run[-1] + 1 or not (named or line.lower(at) in _INSIDE)):
+            break
+        run.append(at)
+    while run and (not line.named(run[-1]) or set(lists.kinds.get(line.lower(run[-1]), ())) & _SETTLED):
+        run.pop()
+    return run
+
+
+def _nameable(line: Line, run: Sequence[int], lists: Lists) -> bool:
+    words = line.words(run[0], run[-1] + 1)
+    if words.lower() in lists.words["never"] | lists.words["nowhere"] or line.lower(run[-1]) in lists.words["bodies"]:
+        return False
+    return not (len(run) == 1 and words.isupper() and len(words) <= ACRONYM)

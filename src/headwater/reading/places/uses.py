@@ -22,6 +22,8 @@ def use_of(one: Toponym, line: Line, meaning: tuple[Sense | None, Phrase], lists
     sense, phrase = meaning
     if one.inside:
         return "inside_name", "inside_name"
+    if line.lower(one.last) == "-" and line.lower(one.last + 1) == "based":
+        return "metonym", "based"
     if phrase.rule in ADJECTIVAL:
         return "location", phrase.rule
     if one.way == "demonym":
