@@ -11,6 +11,7 @@ WORDS = frozenset(
     terms service privacy policy conditions agree agreement disclaimer
     advertisement advertise sponsored download app apps facebook twitter instagram follow share shares link links
     comment comments commenting posted posting submit tips photos video videos watch mobile device
+    story stories archive archives purchase purchased browse search available
     delivery delivered digital access unlimited sale offer zip code captcha characters
 """.split()
 )

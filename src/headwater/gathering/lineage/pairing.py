@@ -104,7 +104,7 @@ def _codes(table: Table, crowd: int, count: int) -> tuple[NDArray[np.int64], NDA
 
 
 def _carriers(imprints: Sequence[Imprint], table: Table) -> NDArray[np.int64]:
-    """Each article with standing text and the one, first by id of all that carry it, with which it shares most of it."""
+    """Each article with standing text and the one, first by id of all carriers, with which it shares most of it."""
     ranks = np.empty(len(imprints), np.int64)
     ranks[sorted(range(len(imprints)), key=lambda index: imprints[index].article)] = np.arange(len(imprints))
     order = np.lexsort((ranks[table.articles], table.group))

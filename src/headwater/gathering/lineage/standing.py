@@ -29,15 +29,16 @@ Numbers = NDArray[np.uint64] | NDArray[np.int64]
 @dataclass(frozen=True, slots=True)
 class Enough:
     """How many unrelated articles must carry a print that stands mostly near the ends of them, or anywhere; or at how
-    many times it must come back."""
+    many times, and on how many days, it must come back."""
 
     at_edges: int
     anywhere: int
     times: int
+    days: int
 
 
-OF_ONE = Enough(at_edges=3, anywhere=5, times=3)
-OF_ALL = Enough(at_edges=8, anywhere=30, times=3)
+OF_ONE = Enough(at_edges=3, anywhere=5, times=2, days=3)
+OF_ALL = Enough(at_edges=8, anywhere=30, times=3, days=3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,17 +151,18 @@ def _carried(votes: _Votes, enough: Enough) -> NDArray[np.int64]:
     unrelated = np.minimum(*(_distinct(group[telling], each[telling], len(keys)) for each in (votes.own, votes.days)))
     edges = np.bincount(group, weights=votes.near_end) / np.bincount(group)
     dated = votes.days > 0
-    times = _times(group[dated], votes.days[dated], len(keys))
+    times, days = (_times(group[dated], votes.days[dated], len(keys), apart) for apart in (APART, 0))
     at_edges = (unrelated >= enough.at_edges) & (edges >= MOSTLY)
-    return keys[at_edges | (unrelated >= enough.anywhere) | (times >= enough.times)]
+    again = (times >= enough.times) & (days >= enough.days)
+    return keys[at_edges | (unrelated >= enough.anywhere) | again]
 
 
-def _times(group: NDArray[np.int64], days: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """At how many times, more than APART days from one another, each group has a carrier."""
+def _times(group: NDArray[np.int64], days: NDArray[np.int64], count: int, apart: int) -> NDArray[np.int64]:
+    """At how many times, more than so many days from one another, each group has a carrier."""
     order = np.lexsort((days, group))
     group, days = group[order], days[order]
     new = np.ones(len(group), np.bool_)
-    new[1:] = (group[1:] != group[:-1]) | (np.diff(days) > APART)
+    new[1:] = (group[1:] != group[:-1]) | (np.diff(days) > apart)
     return np.bincount(group, weights=new, minlength=count).astype(np.int64)
 
 
