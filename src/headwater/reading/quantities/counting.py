@@ -13,6 +13,7 @@ from headwater.reading.words import Token
 
 FARTHEST_PART = 25
 SUBJECTS = ("passive", "bare", "alone", "counted_noun")
+MARKS = frozenset({",", "-", "–", "—", "(", ")"})
 THINGS_ALONE = ("vehicles", "weapons", "munitions", "strikes", "attacks", "buildings", "area", "percent")
 
 
@@ -49,6 +50,7 @@ def counts(tokens: list[Token], persons: Mapping[int, int], lexicon: Lexicon) ->
             linked[index] = alone
     for index in [index for index in linked if linked[index].rule == "among"]:
         linked[index] = _in_whole(linked[index], [linked[at] for at in sorted(linked) if at > index])
+    _put_in_remarks(tokens, linked)
     _inherit(tokens, linked)
     made = [linked[index] for index in sorted(linked) if not _is_lone_thing(linked[index])]
     return [each for count in made for each in (count, *_later(tokens, count, lexicon))]
@@ -85,6 +87,24 @@ def _by_rule(tokens: list[Token], group: Group, before: Count | None, lexicon: L
             further = group.figure.further and before is not None and before.unit == count.unit
             return replace(count, whole=before, besides=True) if further else count
     return None
+
+
+def _put_in_remarks(tokens: list[Token], linked: dict[int, Count]) -> None:
+    """Two teenagers - a boy and a girl - were shot: the two between the marks are parts, and so is the name in "the
+    victim, Maro Tevin, was shot"."""
+    for index, count in list(linked.items()):
+        inside = [at for at in linked if at > index and linked[at].link == count.link and linked[at].whole is None]
+        one = count.group.kind == "one" and all(linked[at].group.kind == "named" for at in inside)
+        many = count.group.kind == "number" and (count.group.figure.best or 0) > 1
+        if inside and (one or many) and _between_marks(tokens, count, linked[max(inside)]):
+            linked.update({at: replace(linked[at], whole=linked[index]) for at in inside})
+
+
+def _between_marks(tokens: list[Token], count: Count, last: Count) -> bool:
+    """Does a mark stand behind the count, and another before its verb?"""
+    before = tokens[count.group.last].text in MARKS if count.group.last < len(tokens) else False
+    behind = {token.text for token in tokens[last.group.last : max(count.link.first, last.group.last)]}
+    return before and bool(behind & MARKS)
 
 
 def _inherit(tokens: list[Token], linked: dict[int, Count]) -> None:
@@ -218,6 +238,8 @@ def _listed_before(
 def _is_apposition(tokens: list[Token], group: Group, after: Group) -> bool:
     """The victim, Maro Tevin, was …: a comma before and one behind."""
     comma = tokens[group.last].text == "," and after.figure.first == group.last + 1
+    if comma and group.kind == "one" and after.kind == "named":
+        return True
     return comma and after.last < len(tokens) and tokens[after.last].text in {",", "("}
 
 
@@ -265,7 +287,7 @@ def _has_verb(tokens: list[Token], start: int, end: int, lexicon: Lexicon) -> bo
 def _later(tokens: list[Token], count: Count, lexicon: Lexicon) -> list[Count]:
     """A second verb for the same people: "was shot and later died", "was hit and is in critical condition"."""
     after = {"casualties": ("killed", "injured"), "injured": ("killed",)}.get(count.unit)
-    if after is None or count.rule not in ("passive", "alone", "bare", "listed_before"):
+    if after is None or count.rule not in ("passive", "alone", "bare", "listed_before") or count.whole:
         return []
     for index in range(count.link.last, min(count.link.last + FARTHEST_PART, len(tokens) - 1)):
         if tokens[index].text in {".", ";"}:

@@ -46,7 +46,7 @@ def _group_at(tokens: list[Token], index: int, persons: Mapping[int, int], lexic
     if index in persons:
         return _named(tokens, index, persons)
     figure = figure_at(tokens, index, lexicon)
-    if figure:
+    if figure and not _is_age(tokens, figure.last):
         return _numbered(tokens, figure, lexicon)
     word = tokens[index].lower
     determined = _determined(tokens, index, lexicon)
@@ -122,7 +122,7 @@ def _guarded(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> bool:
     words = lexicon.words
     plain = figure.last - figure.first == 1 and after.lower() not in lexicon.nouns.beginning
     months = plain and (before.rstrip(".") in words["months"] or after in words["months"])
-    measured = after.lower() in words["not_people"] and not _is_age(tokens, figure.last)
+    measured = after.lower() in words["not_people"]
     clock = ":" in (before, after)
     return months or clock or before in words["currency"] or measured or after in words["currency"]
 
@@ -135,7 +135,8 @@ def _is_age_of(tokens: list[Token], figure: Figure) -> bool:
 
 
 def _is_age(tokens: list[Token], index: int) -> bool:
-    return [token.lower for token in tokens[index : index + 2]] in (["year", "old"], ["years", "old"])
+    behind = [token.lower for token in tokens[index : index + 2]]
+    return behind[1:] == ["old"] and behind[0] in {"year", "years", "month", "months"}
 
 
 def _ends_bare(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -186,7 +187,8 @@ def _determined(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | No
     single = word in lexicon.words["determiners_one"]
     if not single and word not in lexicon.words["determiners"]:
         return None
-    if index + 1 < len(tokens) and figure_at(tokens, index + 1, lexicon):
+    number = figure_at(tokens, index + 1, lexicon)
+    if number and not _is_age(tokens, number.last):
         return None
     head = head_behind(tokens, index + 1, lexicon)
     if head is None or (single and head.noun.many) or tokens[head.last - 1].lower in {"lives", "life"}:
@@ -230,7 +232,7 @@ def _named(tokens: list[Token], index: int, persons: Mapping[int, int]) -> Group
     last, number = _behind_age(tokens, persons[index]), 1
     while True:
         start = last
-        while start < len(tokens) and tokens[start].lower in {",", "and"} and start < last + 2:
+        while start < len(tokens) and tokens[start].lower in {",", ";", "and"} and start < last + 2:
             start += 1
         if start == last or start not in persons:
             break

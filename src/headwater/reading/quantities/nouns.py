@@ -62,7 +62,7 @@ def _noun_at(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, No
     found = phrase_at(lexicon.nouns, tokens, index)
     if found:
         return found
-    age = _age_at(tokens, index)
+    age = _age_at(tokens, index, lexicon)
     return (age[0], _by_age(age[1], tokens[age[0] - 1].lower.endswith("s"))) if age else None
 
 
@@ -80,17 +80,20 @@ def _whole(tokens: list[Token], start: int, found: tuple[int, Noun], lexicon: Le
     return Head(start, last, replace(noun, class_=class_, subgroup=subgroup, state=state))
 
 
-def _age_at(tokens: list[Token], index: int) -> tuple[int, int] | None:
+def _age_at(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Where "12-year-old", "twelve-year-old" or "12 year old" ends, and the years."""
     if index >= len(tokens):
         return None
     parts = tokens[index].lower.split("-")
     if len(parts) >= 3 and parts[-1] in {"old", "olds"}:
         years = parts[0] if parts[1].startswith("year") else "1"
-        return index + 1, int(years) if years.isdigit() and len(years) < 4 else CHILD_UNDER
+        spelled = lexicon.units.get(years, CHILD_UNDER)
+        return index + 1, int(years) if years.isdigit() and len(years) < 4 else spelled
     behind = [token.lower for token in tokens[index + 1 : index + 3]]
-    if tokens[index].text.isdigit() and behind in (["year", "old"], ["years", "old"], ["month", "old"]):
-        return index + 3, int(tokens[index].text[:3]) if behind[0].startswith("year") else 1
+    if behind in (["year", "old"], ["years", "old"], ["month", "old"], ["months", "old"]):
+        word = tokens[index].text
+        number = int(word[:3]) if word.isdigit() else lexicon.units.get(word.lower(), 0)
+        return (index + 3, number if behind[0].startswith("year") else 1) if number else None
     return None
 
 

@@ -59,7 +59,7 @@ def verbs_behind(tokens: list[Token], group: Group, lexicon: Lexicon) -> Iterato
         if index >= len(tokens):
             return
         word = tokens[index]
-        if word.text == ",":
+        if word.text in CLOSING:
             yield _verb(tokens, index + 1, lexicon)
         closing = _closing(tokens, index, lexicon) if word.text in CLOSING else None
         if closing is None:
