@@ -29,20 +29,28 @@ def doubts(view: View) -> tuple[Doubtful, ...]:
     judged = _judged(view)
     incidents: list[Incident] = list(view.records("incident"))
     ties = [one for incident in incidents for one in _ties(incident, judged)]
-    slots = [one for incident in incidents for one in _slots(incident, view, judged)]
+    readings = Readings(view)
+    slots = [one for incident in incidents for one in _slots(incident, readings, judged)]
     said = list(_attributions(view, _articles(incidents, view), judged))
     return tuple(one for kind in (ties, slots, said) for one in sorted(kind, key=lambda each: (-each.doubt, each.ids)))
 
 
-def reading_of(view: View, cell: Cell) -> str | None:
-    """The record that a cell is read from: the quantity for a figure, else the event mention."""
-    if not cell.events:
-        return None
-    found = view.find(cell.events[0])
-    event = found.record if found is not None else None
-    if not isinstance(event, Event):
-        return None
-    return _quantity(event, cell.spans[0]) or event.id
+class Readings:
+    """Finds what cells are read from; the events of each article are fetched once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._events: dict[str, dict[str, Event]] = {}
+
+    def of(self, cell: Cell) -> str | None:
+        """The record that a cell is read from first: the quantity for a figure, else the event mention."""
+        if not cell.events:
+            return None
+        article = cell.articles[0]
+        if article not in self._events:
+            self._events[article] = {event.id: event for event in self._view.records("event", article=article)}
+        event = self._events[article].get(cell.events[0])
+        return None if event is None else _quantity(event, cell.spans[0]) or event.id
 
 
 def _quantity(event: Event, span: Span) -> str | None:
@@ -67,12 +75,12 @@ def _ties(incident: Incident, judged: frozenset[frozenset[str]]) -> Iterator[Dou
             yield Doubtful("tie", doubt, (tie.a, tie.b), incident.id)
 
 
-def _slots(incident: Incident, view: View, judged: frozenset[frozenset[str]]) -> Iterator[Doubtful]:
+def _slots(incident: Incident, readings: Readings, judged: frozenset[frozenset[str]]) -> Iterator[Doubtful]:
     """A disputed slot, the more doubtful the larger the share of its cells that are in dispute."""
     for slot in incident.slots:
         disputed = {id_ for one in slot.relations if one.relation in DISPUTES for id_ in (one.a, one.b)}
         if disputed:
-            read = [reading_of(view, cell) for cell in slot.cells if cell.id in disputed]
+            read = [readings.of(cell) for cell in slot.cells if cell.id in disputed]
             open_ = [id_ for id_ in dict.fromkeys(read) if id_ and frozenset((id_,)) not in judged]
             if open_:
                 yield Doubtful("slot", round(len(disputed) / len(slot.cells), 3), tuple(open_), incident.id, slot.slot)

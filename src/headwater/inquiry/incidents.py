@@ -17,7 +17,8 @@ class IncidentRow:
     """One incident in a list.  `shown` and `possible` count the origins that say it happened; `killed` and `injured`
     are the values that affirmed cells give, as read; `disputed` names the slots on which accounts conflict or deny.
     `deaths` is the highest figure of killed that is affirmed, null where none is; `blamed` are those whom somebody
-    names as perpetrator, `named` everybody else in it; `members` are the ids of the articles."""
+    names as perpetrator, `named` everybody else in it; `places` are
+    all that are stated, also where no one area covers them; `members` are the ids of the articles."""
 
     id: str
     name: str
@@ -35,6 +36,7 @@ class IncidentRow:
     deaths: int | None = None
     blamed: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
@@ -95,6 +97,7 @@ def _row(incident: Incident) -> IncidentRow:
         _deaths(slot_of(incident, "killed")),
         _values(slot_of(incident, "perpetrator")),
         tuple(dict.fromkeys(one for name in PEOPLE for one in _values(slot_of(incident, name)))),
+        _values(slot_of(incident, "where")),
         tuple(sorted(articles)),
         place.get("lat"),
         place.get("lon"),

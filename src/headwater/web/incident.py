@@ -165,7 +165,9 @@ def _rows(sheaf: Sheaf, view: View) -> Iterator[dict[str, Any]]:
                     entry = sheaf.entries.get(article)
                     told = to_plain(span) | {"event": event, "article": article}
                     if entry is not None:
-                        text = texts.setdefault(entry.page.id, view.page_text(entry.page.id) or "")
+                        if entry.page.id not in texts:
+                            texts[entry.page.id] = view.page_text(entry.page.id) or ""
+                        text = texts[entry.page.id]
                         words = text[span.start : span.end] if span.space == "text" else None
                         told |= _article(entry) | {"words": words}
                     yield common | told

@@ -23,6 +23,7 @@ FACETS = (
     ("place", "Place"),
     ("disputed", "Disputed"),
     ("harm", "Casualties"),
+    ("told", "Told in"),
 )
 COLUMNS = (
     "incident", "name", "type", "from", "to", "place", "country", "killed", "injured", "deaths", "origins_shown",

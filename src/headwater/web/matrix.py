@@ -30,6 +30,7 @@ RELATIONS: Mapping[str, tuple[str, str, str]] = {
 }
 ORDER = tuple(RELATIONS)
 OWN = "its own word"
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One cell as it is shown."""
+    """One cell as it is shown; `places` has each article once, the earliest first."""
 
     cell: Cell
     words: str
@@ -171,8 +172,10 @@ def _saying(
     cell: Cell, slot: Slot, by_id: Mapping[str, Cell], letters: Mapping[str, str], entries: Mapping[str, Entry]
 ) -> Saying:
     words, note = saying_of(cell, slot.slot)
-    places = [place(article, span, entries) for article, span in zip(cell.articles, cell.spans, strict=False)]
-    return Saying(cell, words, note, tuple(places), tuple(_badges(cell, slot, by_id, letters)))
+    places: dict[str, Place] = {}
+    for article, span in zip(cell.articles, cell.spans, strict=False):
+        places.setdefault(article, place(article, span, entries))
+    return Saying(cell, words, note, tuple(places.values()), tuple(_badges(cell, slot, by_id, letters)))
 
 
 def _badges(cell: Cell, slot: Slot, by_id: Mapping[str, Cell], letters: Mapping[str, str]) -> Iterator[Badge]:
@@ -188,4 +191,5 @@ def _badges(cell: Cell, slot: Slot, by_id: Mapping[str, Cell], letters: Mapping[
         sign, ahead, back = RELATIONS[relation]
         named = sorted({OWN if other.origin == cell.origin else letters[other.id] for other in others})
         told = "; ".join(f"{letters[other.id]}: {saying_of(other, slot.slot)[0]}" for other in others)
-        yield Badge(relation, sign, f"{ahead if later else back} {', '.join(named)}", told)
+        few = named if len(named) <= MOST_NAMED + 1 else [*named[:MOST_NAMED], f"{len(named) - MOST_NAMED} more"]
+        yield Badge(relation, sign, f"{ahead if later else back} {', '.join(few)}", told)

@@ -16,7 +16,7 @@ AROUND = 160
 @dataclass(frozen=True, slots=True)
 class Told:
     """A mention: where it stands, and the words around it as HTML, its trigger marked.  `partner` is the mention that
-    it is tied to most surely."""
+    it is to be told apart from where it is another happening."""
 
     event: Event
     place: Place
@@ -44,14 +44,12 @@ def mentions(incident: Incident, view: View, entries: Mapping[str, Entry]) -> tu
     for entry in (entries[article] for article in articles if article in entries):
         for event in view.records("event", article=entry.article.id):
             if event.id in wanted:
-                text = texts.setdefault(entry.page.id, view.page_text(entry.page.id) or "")
-                found.append(told(event, text, entries, partner=_partner(event.id, incident.ties)))
+                if entry.page.id not in texts:
+                    texts[entry.page.id] = view.page_text(entry.page.id) or ""
+                words = around(texts[entry.page.id], event.span)
+                partner = _partner(event.id, incident)
+                found.append(Told(event, place(event.article, event.span, entries), words, partner))
     return tuple(sorted(found, key=lambda one: (one.place.date is None, one.place.date or "", one.event.span)))
-
-
-def told(event: Event, text: str, entries: Mapping[str, Entry], *, partner: str | None = None) -> Told:
-    """A mention with the words around it."""
-    return Told(event, place(event.article, event.span, entries), around(text, event.span), partner)
 
 
 def around(text: str, span: Span, *, reach: int = AROUND) -> str:
@@ -88,10 +86,13 @@ def judged_pairs(view: View) -> dict[frozenset[str], str]:
     return {frozenset(map(str, value)): verdict for verdict, value in pairs if isinstance(value, list | tuple)}
 
 
-def _partner(event: str, ties: Sequence[Tie]) -> str | None:
-    own = [tie for tie in ties if event in (tie.a, tie.b)]
+def _partner(event: str, incident: Incident) -> str | None:
+    """The mention that this one is tied to most surely, or else the first of the others."""
+    own = [tie for tie in incident.ties if event in (tie.a, tie.b)]
     best = max(own, key=lambda tie: (tie.score, tie.a, tie.b), default=None)
-    return None if best is None else best.b if best.a == event else best.a
+    if best is None:
+        return next((other for other in incident.events if other != event), None)
+    return best.b if best.a == event else best.a
 
 
 def _word(text: str, at: int, border: int, step: int) -> int:

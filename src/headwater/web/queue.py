@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from headwater.inquiry.doubts import Doubtful, reading_of
+from headwater.inquiry.doubts import Doubtful, Readings
 from headwater.ledger.base import View
 from headwater.records import Attribution, Cell, Event, Incident, Span, Tie
 from headwater.web.catalogue import Entry
@@ -49,6 +49,7 @@ class Clerk:
 
     def __init__(self, view: View, entries: Mapping[str, Entry]) -> None:
         self._view, self._entries = view, entries
+        self._readings = Readings(view)
         self._texts: dict[str, str] = {}
 
     def items(self, doubts: Iterator[Doubtful]) -> Iterator[Item]:
@@ -77,7 +78,7 @@ class Clerk:
         if happened is None or slot is None:
             return None
         values = [f"{'denies: ' * (cell.stance == 'denies')}{saying_of(cell, slot.slot)[0]}" for cell in slot.cells]
-        cells = [(reading_of(self._view, cell), cell) for cell in slot.cells]
+        cells = [(self._readings.of(cell), cell) for cell in slot.cells]
         first = {id_: cell for id_, cell in reversed(cells) if id_ is not None}
         shown = [self._cell(first[id_], slot.slot, id_) for id_ in one.ids if id_ in first]
         title = f"Disputed: {plain_name(slot.slot)} of {happened.name}"
@@ -116,5 +117,7 @@ class Clerk:
         entry = self._entries.get(article)
         if entry is None or span is None:
             return Evidence(label, place(article, span, {}), "", ids, buttons)
-        text = self._texts.setdefault(entry.page.id, self._view.page_text(entry.page.id) or "")
+        if entry.page.id not in self._texts:
+            self._texts[entry.page.id] = self._view.page_text(entry.page.id) or ""
+        text = self._texts[entry.page.id]
         return Evidence(label, place(article, span, self._entries), around(text, span), ids, buttons)

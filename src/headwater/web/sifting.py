@@ -14,7 +14,8 @@ SORTS = ("newest", "oldest", "origins", "deaths")
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the reader of the list asked for; empty means all.  `when` is a beginning of an ISO date, or `undated`;
-    `disputed` a slot, or `any`; `harm` is `killed`, `injured` or `none`."""
+    `disputed` a slot, or `any`; `harm` is `killed`, `injured` or `none`; `told` is `one_article`, `several_articles` or
+    `several_origins`."""
 
     q: str = ""
     type: str = ""
@@ -23,6 +24,7 @@ class Wanted:
     when: str = ""
     disputed: str = ""
     harm: str = ""
+    told: str = ""
     sort: str = "newest"
     page: int = 1
 
@@ -37,7 +39,7 @@ class Wanted:
     @property
     def filters(self) -> list[tuple[str, str]]:
         """The filters that are set, by name."""
-        names = ("type", "country", "place", "when", "disputed", "harm")
+        names = ("type", "country", "place", "when", "disputed", "harm", "told")
         return [(name, getattr(self, name)) for name in names if getattr(self, name)]
 
 
@@ -66,25 +68,36 @@ def _in_time(row: IncidentRow, when: str) -> bool:
     return when != "undated" and first[: len(when)] <= when <= last[: len(when)]
 
 
+def _places(row: IncidentRow) -> Sequence[str]:
+    return (row.place,) if row.place else row.places or ("unknown",)
+
+
 def _harmed(row: IncidentRow, how: str) -> bool:
     told = {"killed": bool(row.killed), "injured": bool(row.injured), "none": not row.killed and not row.injured}
     return told.get(how, True)
 
 
+def _told(row: IncidentRow) -> Sequence[str]:
+    how = ["one_article" if row.articles <= 1 else "several_articles"]
+    return [*how, "several_origins"] if row.shown > 1 else how
+
+
 TESTS: Mapping[str, Callable[[IncidentRow, str], bool]] = {
     "type": lambda row, value: row.type == value,
     "country": lambda row, value: (row.country or "unknown") == value,
-    "place": lambda row, value: (row.place or "unknown") == value,
+    "place": lambda row, value: value in _places(row),
     "when": _in_time,
     "disputed": lambda row, value: bool(row.disputed) if value == "any" else value in row.disputed,
     "harm": _harmed,
+    "told": lambda row, value: value in _told(row),
 }
 VALUES: Mapping[str, Callable[[IncidentRow], Sequence[str]]] = {
     "type": lambda row: (row.type,),
     "country": lambda row: (row.country or "unknown",),
-    "place": lambda row: (row.place or "unknown",),
+    "place": _places,
     "disputed": lambda row: (*(("any",) if row.disputed else ()), *row.disputed),
     "harm": lambda row: [name for name in ("killed", "injured", "none") if _harmed(row, name)],
+    "told": _told,
 }
 
 
@@ -113,7 +126,11 @@ def matching(rows: Iterable[IncidentRow], words: str, articles: frozenset[str]) 
     asked = words.casefold().replace('"', " ").split()
     named, told = [], []
     for row in rows:
-        own = " ".join((row.name, row.type, row.place or "", *row.blamed, *row.named)).casefold().replace("_", " ")
+        own = (
+            " ".join((row.name, row.type, row.place or "", *row.places, *row.blamed, *row.named))
+            .casefold()
+            .replace("_", " ")
+        )
         if all(word in own for word in asked):
             named.append(row)
         elif articles.intersection(row.members):

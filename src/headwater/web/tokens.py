@@ -34,7 +34,11 @@ class Tokens:
     def holds(self, request: Request, token: str) -> bool:
         """Whether a form that came with this token was sent by a page of this desk."""
         visit = request.cookies.get(COOKIE)
-        return bool(visit) and _same_origin(request) and hmac.compare_digest(self.of(visit or ""), token)
+        return bool(visit) and _same_origin(request) and _equal(self.of(visit or ""), token)
+
+
+def _equal(a: str, b: str) -> bool:
+    return hmac.compare_digest(a.encode(), b.encode("utf-8", "replace"))
 
 
 def _same_origin(request: Request) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from headwater.inquiry.incidents import TOLLS, covers_all, highest, in_words
@@ -11,13 +11,13 @@ from headwater.web.catalogue import Entry
 from headwater.web.stands import place
 from headwater.web.wording import day, number
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 560, 150, 34, 12, 12, 26
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 560, 160, 34, 16, 18, 26
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure: where it is drawn, and where it stands."""
+    """A figure: where it is drawn, the letters of those who give it on one day, and where the first of them does."""
 
     x: float
     y: float
@@ -26,6 +26,7 @@ class Point:
     words: str
     letter: str
     href: str | None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,28 @@ def _drawn(found: Mapping[str, list[Point]], points: list[Point], undated: int) 
 
     def placed(point: Point) -> Point:
         at = x(date.fromisoformat(point.date).toordinal())
-        return Point(at, y(point.value), point.value, point.date, point.words, point.letter, point.href)
+        late = at > WIDTH - RIGHT - 40
+        return Point(at, y(point.value), point.value, point.date, point.words, point.letter, point.href, late)
 
     series = []
     for name, group in found.items():
-        drawn = sorted((placed(point) for point in group), key=lambda one: (one.x, one.value, one.words))
+        drawn = _together(sorted((placed(point) for point in group), key=lambda one: (one.x, one.value, one.letter)))
         series.append(Series(name, tuple(drawn), _steps(drawn, x(last))))
     days = dict.fromkeys((first, last))
     across = tuple((x(each), day(date.fromordinal(each).isoformat())) for each in days)
     return Chart(tuple(series), across, tuple((y(each), number(each)) for each in dict.fromkeys((0, top))), undated)
+
+
+def _together(points: Iterable[Point]) -> list[Point]:
+    """The same figure of one day as one point, with the letters of all who give it."""
+    found: dict[tuple[float, int], Point] = {}
+    for point in points:
+        before = found.get((point.x, point.value))
+        if before is None:
+            found[point.x, point.value] = point
+        elif point.letter not in before.letter.split(", "):
+            found[point.x, point.value] = replace(before, letter=f"{before.letter}, {point.letter}")
+    return list(found.values())
 
 
 def _steps(points: Iterable[Point], end: float) -> str:

@@ -1,6 +1,6 @@
 // Moving along the lines of a list by keys.
 let current = -1;
-export const lines = () => [...document.querySelectorAll("#articles > .line")];
+export const lines = () => [...document.querySelectorAll("#articles .line")].filter((line) => line.getClientRects().length);
 export const chosen = () => lines()[current] ?? null;
 
 export function move(step) {
