@@ -2,11 +2,11 @@
 
 A span found is right (strict) where both ends are those of a marked one, relaxed where they overlap, each marked one
 counting once.  `value` is the share of the relaxed matches whose TIMEX value is the marked one; `value_all` the share
-of all marked ones.  Values are compared after `plain_value`, which takes away differences of writing only.  `days` is
-the share of marked dates of a full day, month or year, relaxed matches only, whose interval is exactly those days.
+of all marked ones.  Values are compared after `plain_value`, which takes away differences of writing only.
 
 Each text is one article, dated as its file says.  The rivals are zoo/syntime_manner.py (spans only) and every four
-digits between 1000 and 2100 (`trivial`).  Speed is of one core, text in, times out, sentences given.
+digits between 1000 and 2100 (`trivial`).  Speed is processor time of one core, sentences given; the first text also
+pays for compiling.
 """
 
 import re
@@ -43,13 +43,17 @@ def measure(data: Path, options: Options) -> Report | Skipped:
     paths = [path for set_ in SETS for path in files(data, set_)]
     if not paths:
         return Skipped("times", f"no wikiwars or timebank under {data}")
-    systems: Mapping[str, System] = {"ours": reader(), "syntime_manner": syntime_manner.find, "trivial": trivial}
     figures: dict[str, float] = {}
     items = 0
     for set_ in SETS:
         documents = load(data, set_, options.half)
         items += len(documents)
         figures[f"{set_}.marked"] = float(sum(len(document.gold) for document in documents))
+        systems: Mapping[str, System] = {
+            "ours": reader(documents),
+            "syntime_manner": syntime_manner.find,
+            "trivial": trivial,
+        }
         for name, system in systems.items():
             if not options.systems or name in options.systems:
                 figures |= _figures(f"{set_}.{name}", documents, system)

@@ -1,7 +1,7 @@
 """TimeML files as texts with marked expressions: WikiWars (TIMEX2 in TIMEX3's clothes), TimeBank and AQUAINT.
 
-WikiWars comes with a training part and a test part; of TimeBank and AQUAINT the halves of `corpus.half_of` are chosen on
-and reported on.
+WikiWars comes with a training part and a test part; of TimeBank and AQUAINT the halves of `corpus.half_of` are chosen
+on and reported on.
 """
 
 import re

@@ -12,29 +12,24 @@ from collections.abc import Sequence
 from eval.times_gold import Document, Timex
 
 _TOKEN = re.compile(r"\d+(?:[:./]\d+)+|\d+(?:st|nd|rd|th|s)?\b|[ap]\.m\.?|[A-Za-z]+|[^\w\s]")
-_MONTH = "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+_MONTH = """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec"""
 _WEEKDAY = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
 _UNIT = "second minute hour day week weekend month quarter year decade century season"
 _PART = "morning afternoon evening night noon midnight dawn dusk midday overnight tonight daytime"
-_WORD = "today yesterday tomorrow now currently recently nowadays present future past daily weekly monthly yearly annually spring summer autumn fall winter easter christmas bc ad ago previously"
-_TOKENS = frozenset(
-    [
-        *_MONTH.split(),
-        *_WEEKDAY.split(),
-        *_UNIT.split(),
-        *(f"{word}s" for word in [*_UNIT.split(), *_PART.split()]),
-        "centuries",
-        *_PART.split(),
-        *_WORD.split(),
-    ]
-)
+_WORD = """today yesterday tomorrow now currently recently nowadays present future past daily weekly monthly yearly
+    annually spring summer autumn fall winter easter christmas bc ad ago previously centuries"""
+_PLURALS = " ".join(f"{word}s" for word in [*_UNIT.split(), *_PART.split()])
+_TOKENS = frozenset(" ".join((_MONTH, _WEEKDAY, _UNIT, _PLURALS, _PART, _WORD)).split())
 _PREFIX = frozenset(
-    "the a an this that these those last next past previous following coming first second third fourth fifth early late mid later earlier "
-    "beginning end start middle about around nearly almost over more than less several few many some each every per of in same recent current one".split()
+    """the a an this that these those last next past previous following coming first second third fourth fifth early
+    late mid later earlier beginning end start middle about around nearly almost over more than less several few many
+    some each every per of in same recent current one""".split()
 )
 _SUFFIX = frozenset("ago later earlier old long before after am pm a.m. p.m. a.m p.m bc ad est gmt".split())
 _NUMERAL = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty half hundred couple".split()
+    """one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty half
+    hundred couple""".split()
 )
 _LINKS = frozenset([",", "-", "of"])
 _CAPITAL = frozenset([*_MONTH.split(), *_WEEKDAY.split()])
@@ -66,18 +61,18 @@ def _is_time(text: str, lower: str) -> bool:
 
 def _left(lower: list[str], at: int) -> int:
     begin = at
-    while begin and (
-        lower[begin - 1] in _PREFIX
-        or lower[begin - 1] in _NUMERAL
-        or lower[begin - 1][0].isdigit()
-        or (
-            lower[begin - 1] == "-"
-            and begin > 1
-            and (lower[begin - 2] in _NUMERAL or lower[begin - 2][0].isdigit() or lower[begin - 2] == "mid")
-        )
-    ):
+    while begin and (_modifies(lower[begin - 1]) or _hyphen(lower, begin - 1)):
         begin -= 1
     return begin
+
+
+def _modifies(word: str) -> bool:
+    return word in _PREFIX or word in _NUMERAL or word[0].isdigit()
+
+
+def _hyphen(lower: list[str], at: int) -> bool:
+    """Whether a hyphen behind a number or "mid" stands there."""
+    return lower[at] == "-" and at > 0 and (lower[at - 1] == "mid" or _modifies(lower[at - 1]))
 
 
 def _right(lower: list[str], at: int) -> int:

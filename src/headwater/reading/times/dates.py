@@ -32,6 +32,20 @@ def days_of(ymd: Ymd) -> Days | None:
     return Days(date(year, month, day), date(year, month, day)) if 1 <= day <= last else None
 
 
+def months_of(year: int, low: int, high: int) -> Days | None:
+    """From the first day of one month to the last of another of the same year."""
+    first, last = days_of((year, low, None)), days_of((year, high, None))
+    return Days(first.first, last.last) if first and last else None
+
+
+def exact(ymd: Ymd | None) -> date | None:
+    """The day, where all of it is known and the calendar has it."""
+    if ymd is None or ymd[1] is None or ymd[2] is None:
+        return None
+    days = days_of(ymd)
+    return days.first if days else None
+
+
 def value_of(ymd: Ymd) -> str:
     """ISO 8601, no finer than what is known."""
     year, month, day = ymd
@@ -87,3 +101,12 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * length) // 451
     month, day = divmod(h + length - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def eastern_easter(year: int) -> date:
+    """Easter Sunday of the Eastern churches, as a Gregorian date of 1900 to 2099 (Meeus's Julian computus)."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)

@@ -12,7 +12,8 @@ from headwater.reading.verbs import verbs
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/]))"
-    r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?::\d\d)?\s?(?:[ap]\.?m\b|hrs|hours|h\b|gmt|utc|local))|(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])"
+    r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=(?::\d\d)?\s?(?:[ap]\.?m\b|hrs|hours|h\b|gmt|utc|local))"
+    r"|(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])"
     r"|\d{1,2}[0-5]\d(?=\s?(?:[ap]\.?m\b))|[012]\d[0-5]\d(?=\s?(?:hrs|hours\b|gmt|utc)))"
     r"|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>(?:1[0-9]|20)\d0['’]?s\b|(?<![\w.,])['’]?[2-9]0s\b|\d{1,2}0s(?=\sB\.?C))"

@@ -57,9 +57,9 @@ def _item(seen: Seen, at: int, lexicon: Lexicon) -> tuple[str, Any, int]:
     lower = seen.lower[at]
     if group in ("word", "mark"):
         for words, meant in lexicon.phrases.get(lower, ()):
-            if len(words) == 1 or tuple(seen.lower[at : at + len(words)]) == words:
-                if is_word(seen, at, len(words), meant.class_, lexicon):
-                    return meant.class_, meant.value, len(words)
+            same = len(words) == 1 or tuple(seen.lower[at : at + len(words)]) == words
+            if same and is_word(seen, at, len(words), meant.class_, lexicon):
+                return meant.class_, meant.value, len(words)
         return _in_words(seen, at, lexicon) or ("", None, 1)
     if group == "number":
         return number_class(seen, at, lexicon), _amount(lower), 1

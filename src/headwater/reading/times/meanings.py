@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from headwater.reading.times import counted, habits, named, near, relative
+from headwater.reading.times import counted, habits, holidays, lengths, longer, named, near, relative, stretches, weeks
 from headwater.reading.times.parts import Parts
 from headwater.reading.times.setting import Meaning, Setting
 
@@ -12,11 +12,11 @@ MEANINGS: Mapping[str, Means] = {
     "date": named.date_,
     "short_year": named.short_year,
     "numeric": named.numeric,
-    "decade": named.decade,
-    "century": named.century,
-    "season": named.season,
-    "quarter": named.quarter,
-    "holiday": named.holiday,
+    "decade": longer.decade,
+    "century": longer.century,
+    "season": longer.season,
+    "quarter": longer.quarter,
+    "holiday": holidays.holiday,
     "relative_month": named.relative_month,
     "weekday": near.weekday,
     "weekdays": near.weekdays,
@@ -27,14 +27,14 @@ MEANINGS: Mapping[str, Means] = {
     "part_before_date": near.part_before_date,
     "clock": near.clock,
     "relative_unit": relative.relative_unit,
-    "weekend": relative.weekend,
+    "weekend": weeks.weekend,
     "ago": counted.ago,
     "later": counted.later,
-    "past_units": counted.past_units,
-    "duration": counted.duration,
-    "units_alone": counted.units_alone,
-    "long": counted.long,
-    "units_of": counted.units_of,
+    "past_units": stretches.past_units,
+    "duration": lengths.duration,
+    "units_alone": lengths.units_alone,
+    "long": lengths.long,
+    "units_of": stretches.units_of,
     "each": habits.each,
     "set": habits.set_,
     "now": habits.now,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from headwater.reading.times.choosing import weekday_day
-from headwater.reading.times.dates import Days, Ymd, days_of, ymd_of
+from headwater.reading.times.dates import Days, ymd_of
 from headwater.reading.times.named import date_, part_value
 from headwater.reading.times.parts import Parts
 from headwater.reading.times.setting import Anchor, Meaning, Setting, shifted

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
+from headwater.reading.times.dates import Days, Ymd, days_of, months_of
 from headwater.reading.times.lexicon import Lexicon
 from headwater.reading.times.lexing import Line
 from headwater.reading.times.pattern import Match
-from headwater.reading.times.dates import Days, Ymd, days_of
 
 
 class Parts:
@@ -73,11 +73,17 @@ def edged(ymd: Ymd, edge: str | None, parts: Parts, day: date | None = None) -> 
         return whole
     low, high = table[edge]
     if ymd[1] is None:
-        first, last = days_of((ymd[0], low, None)), days_of((ymd[0], high, None))
-        assert first and last
-        cut = Days(first.first, last.last)
+        cut = months_of(ymd[0], low, high) or whole
     else:
         cut = Days(whole.first.replace(day=low), whole.first.replace(day=min(high, whole.last.day)))
     if day is not None and edge != "MID" and cut.first <= day <= cut.last:
         return Days(cut.first, day)
     return cut
+
+
+def edge_precision(ymd: Ymd, edge: str | None, parts: Parts) -> int | None:
+    """UCDP: 4 for the part of a month and 5 for the part of a year, however long; null for a whole one."""
+    if edge is None or ymd[2] is not None:
+        return None
+    table = parts.lexicon.edges["year" if ymd[1] is None else "month"]
+    return (5 if ymd[1] is None else 4) if edge in table else None

@@ -37,15 +37,19 @@ def read(page: Spoken, knowledge: Knowledge) -> Timed:
 
 
 def _whole(text: str, sentences: Iterator[tuple[Article, Span]]) -> Iterator[tuple[Article, Span]]:
-    """The sentences, those together that were cut at an abbreviation inside a time: "at 9 a.m. Tuesday", "on Oct. 4"."""
+    """The sentences; those in one that were cut at an abbreviation inside a time: "at 9 a.m. Tuesday", "Oct. 4"."""
     last: tuple[Article, Span] | None = None
     for article, span in sentences:
-        if last and last[0] is article and _CUT.search(text, last[1].start, last[1].end):
-            if text[last[1].end : span.start] == " " and len(span) < LONGEST_SENTENCE:
-                last = (article, Span(last[1].start, span.end))
-                continue
+        if last and last[0] is article and _is_cut(text, last[1], span):
+            last = (article, Span(last[1].start, span.end))
+            continue
         if last:
             yield last
         last = (article, span)
     if last:
         yield last
+
+
+def _is_cut(text: str, left: Span, right: Span) -> bool:
+    close = text[left.end : right.start] == " " and right.end - left.start < LONGEST_SENTENCE
+    return close and _CUT.search(text, left.start, left.end) is not None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from headwater.reading.times.dates import Days, Ymd
+from headwater.reading.times.dates import Days, Ymd, exact
 from headwater.records import Span
 
 Anchor = Literal["none", "published", "text"]
@@ -12,11 +12,14 @@ Anchor = Literal["none", "published", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an expression stands.  `published` is the article's date as far as it is known,
-    `published_on` the words of the text that state it, where these count instead of the page's; `named` the last date that
-    the text named before, `stated` whether with its year, `near` whether in the same or the last sentence; `history` says that the text tells of the
-    past by its own dates; `future` and `past` are the tense of the words
-    around; `since` that the word before is "since"."""
+    """Where an expression stands.
+
+    `published` is the article's date as far as it is known, `published_on` the words of the text that state it, where
+    these count instead of the page's; `history` says that the text tells of the past by its own dates; `named` is the
+    last date that the text named before, `named_on` its words, `stated` whether with its year, `near` whether in the
+    same or the last sentence; `future` and `past` are the tense of the words around; `since` that the word before is
+    "since"; `before` and `behind` are the words there.
+    """
 
     published: Ymd | None = None
     published_on: Span | None = None
@@ -34,16 +37,12 @@ class Setting:
     @property
     def day(self) -> date | None:
         """The day of the report, where it is known to the day."""
-        if self.published is None or self.published[2] is None or self.published[1] is None:
-            return None
-        return date(*self.published)  # type: ignore[arg-type]
+        return exact(self.published)
 
     @property
     def named_day(self) -> date | None:
         """The last day named."""
-        if self.named is None or self.named[2] is None or self.named[1] is None or self.named[0] < 1:
-            return None
-        return date(*self.named)  # type: ignore[arg-type]
+        return exact(self.named)
 
     @property
     def told(self) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.reading.timed import TimeMention
-from headwater.reading.times.dates import Days, Ymd, precision_of
 from headwater.reading.times.datelines import Sentence, dateline
+from headwater.reading.times.dates import Days, Ymd, precision_of
 from headwater.reading.times.finding import candidates
 from headwater.reading.times.lexicon import Lexicon
 from headwater.reading.times.meanings import MEANINGS
