@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.reading.certainty.climbing import Step, steps
+from headwater.reading.certainty.climbing import steps
 from headwater.reading.certainty.lexicon import Lexicon
+from headwater.reading.certainty.nearby import Step
 from headwater.reading.words import Token
 from headwater.records import Span
 from headwater.records.events import Factuality

@@ -43,13 +43,12 @@ def between(scene: Scene) -> Iterator[Draft]:
 
 
 def owner(scene: Scene) -> Iterator[Draft]:
-    """the army's attack; Russian air strikes; a rebel raid; coalition strikes"""
+    """the army's attack; Russian air strikes; a rebel raid; but: Tevin's death, of whom is dead"""
     trigger, line = scene.trigger, scene.line
-    role = scene.role("subject") or scene.role("object")
-    if trigger.voice != "noun" or role is None:
-        return
+    harm = trigger.use.type.family == "harm"
+    role = scene.role("object") if harm else scene.role("subject") or scene.role("object")
     at = trigger.first - 1
-    if trigger.use.type.family == "harm" and not line.lower(at).endswith(_POSSESSIVES):
+    if trigger.voice != "noun" or role is None or (harm and not line.lower(at).endswith(_POSSESSIVES)):
         return
     while at >= 0 and trigger.first - at < 7 and not line.stops(at):
         if _owns(line, at):

@@ -88,21 +88,23 @@ def by(scene: Scene) -> Iterator[Draft]:
 
 
 def shared_subject(scene: Scene) -> Iterator[Draft]:
-    """Rebels shelled Orsk and killed two; …, killing two"""
+    """Rebels shelled Orsk and killed two; …, killing two; two were shot and killed"""
     trigger, line = scene.trigger, scene.line
-    if trigger.voice != "active" or not scene.earlier:
+    if trigger.voice not in ("active", "passive") or not scene.earlier:
         return
     before = line.lower(trigger.begin - 1)
     if before not in ("and", "but", "then", ",") and "ing" not in trigger.use.forms:
         return
-    if names_phrase_before(line, trigger.begin):
-        return
     other, found = scene.earlier[-1]
+    if other.voice != trigger.voice and not (trigger.voice == "active" and other.voice == "noun"):
+        return
+    wanted = ("perpetrator", "participant") if trigger.voice == "active" else ("victim", "target")
+    role = scene.role("subject" if trigger.voice == "active" else "object")
+    if role not in wanted or names_phrase_before(line, trigger.begin):
+        return
     for one in found:
-        if one.role in ("perpetrator", "participant") and scene.role("subject") and other.voice != "passive":
-            role = scene.role("subject")
-            if role in ("perpetrator", "participant"):
-                yield Draft(role, one.first, one.last, "shared_subject", one.blame)
+        if one.role in wanted:
+            yield Draft(role, one.first, one.last, "shared_subject", one.blame)
 
 
 def names_phrase_before(line: Line, at: int) -> bool:

@@ -19,6 +19,7 @@ DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your some any no another several many few all both "
     "each every other such most more dozens two three four five six seven eight nine ten".split()
 )
+OBJECTS = frozenset("him her them us me himself herself themselves itself myself each nobody everyone people".split())
 PREPOSITIONS = frozenset(
     "of in on at by to from for with without against near between among amid during after before since until into "
     "onto over under inside outside around across along through despite toward towards about above below behind "
@@ -26,12 +27,13 @@ PREPOSITIONS = frozenset(
 )
 WHEN = frozenset(
     "overnight yesterday today tonight monday tuesday wednesday thursday friday saturday sunday recently earlier "
-    "nearby there here late early ago year month week weekend night morning evening afternoon years months weeks days "
-    "hours".split()
+    "nearby there here late early ago year month week weekend night morning evening afternoon years months weeks "
+    "days hours".split()
 )
 SHUT = frozenset(
-    "and or but nor while when where who whom whose which that if because although though whereas so yet then "
-    "saying said says i he she they we you it him them us there what how why whether not".split()
+    "say believe believes think thinks fear claim claims allege alleges reports warn suspect suspects and or but "
+    "nor while when where who whom whose which that if because although though whereas so yet then saying said "
+    "says i he she they we you it him them us there what how why whether not".split()
 )
 
 
@@ -98,7 +100,12 @@ class Line:
         if at >= len(self.tokens):
             return False
         token = self.tokens[at]
-        if token.lower in DETERMINERS or token.text[0].isdigit() or self.named[at] is not None:
+        if (
+            token.lower in DETERMINERS
+            or token.lower in OBJECTS
+            or token.text[0].isdigit()
+            or self.named[at] is not None
+        ):
             return True
         if token.lower in self.ontology.actors or self.kinds[at] in _OBJECTS:
             return True

@@ -77,6 +77,16 @@ def _has_helper(line: Line, trigger: Trigger) -> bool:
     return trigger.begin < trigger.first
 
 
+def _civilians_before(line: Line, trigger: Trigger) -> bool:
+    """Several civilians, or a number of people, right before the verb."""
+    near = [line.lower(at) for at in range(max(trigger.begin - 5, 0), trigger.begin)]
+    return any(
+        (line.ontology.actors.get(word) == "civilian" and (word.endswith("s") or word in ("people", "children")))
+        or word in ("thousands", "hundreds", "dozens", "millions", "many", "refugees", "population")
+        for word in near
+    )
+
+
 def _munition_follows(line: Line, trigger: Trigger) -> bool:
     """dropped a barrel bomb; in the passive, what was dropped stands before"""
     if trigger.voice == "passive":
@@ -100,6 +110,7 @@ _NEEDS: dict[str, Callable[[Line, Trigger], bool]] = {
     "force": _armed_around,
     "place_subject": _place_before,
     "helper": _has_helper,
+    "civilian_subject": _civilians_before,
     "munition": _munition_follows,
     "munition_subject": _munition_before,
 }

@@ -93,9 +93,14 @@ def _voice(line: Line, begin: int, first: int, last: int, use: Use) -> Voice:
         return "active"
     if line.lower(last) == "by":
         return "passive"
-    if use.strict and not line.opens_object(last):
-        return "passive"
-    return "active"
+    return "passive" if use.strict and not _has_object(line, last) else "active"
+
+
+def _has_object(line: Line, last: int) -> bool:
+    """An object of its own, or of the verb that it is joined to ("shot and killed two men")."""
+    if line.lower(last) in ("and", "or") and line.lower(last + 1) in line.ontology.uses:
+        return line.opens_object(last + 2)
+    return line.opens_object(last)
 
 
 def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
@@ -113,9 +118,7 @@ def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
         return True
     if before in DETERMINERS or before.endswith(("'s", "s'", "’s")):
         return False
-    opens = line.opens_object(last)
-    if line.lower(last) == "and" and line.lower(last + 1) in line.ontology.uses:  # killing and wounding two
-        opens = line.opens_object(last + 2)
+    opens = _has_object(line, last)
     if "ing" in forms:
         return opens and line.lower(last) not in ("by", "of")
     if before in PREPOSITIONS or not before:
