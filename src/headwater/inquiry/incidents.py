@@ -18,7 +18,8 @@ class IncidentRow:
     are the values that affirmed cells give, as read; `disputed` names the slots on which accounts conflict or deny.
     `deaths` is the highest figure of killed that is affirmed, null where none is; `blamed` are those whom somebody
     names as perpetrator, `named` everybody else in it; `places` are
-    all that are stated, also where no one area covers them; `members` are the ids of the articles."""
+    all that are stated, also where no one area covers them; `members` and `events` are
+    the ids of the articles and of the event mentions."""
 
     id: str
     name: str
@@ -38,6 +39,7 @@ class IncidentRow:
     named: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
 
@@ -99,6 +101,7 @@ def _row(incident: Incident) -> IncidentRow:
         tuple(dict.fromkeys(one for name in PEOPLE for one in _values(slot_of(incident, name)))),
         _values(slot_of(incident, "where")),
         tuple(sorted(articles)),
+        incident.events,
         place.get("lat"),
         place.get("lon"),
     )

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from headwater.inquiry.incidents import in_words
-from headwater.ledger.base import View
-from headwater.records import Argument, Attribution, Event, Incident, PolicyFigure, Quantity, Span
+from headwater.inquiry.incidents import IncidentRow, in_words
+from headwater.records import Argument, Attribution, Event, PolicyFigure, Quantity, Span
 from headwater.web.chain import chain, together
 from headwater.web.links import at, incident, record
 from headwater.web.notes import Note, Row
@@ -18,8 +17,8 @@ OWN_WORD = "the outlet itself"
 class Teller:
     """Tells of the figures and events of one page."""
 
-    def __init__(self, view: View, sheet: Sheet) -> None:
-        self._view, self._sheet = view, sheet
+    def __init__(self, sheet: Sheet, incidents: Sequence[IncidentRow]) -> None:
+        self._sheet, self._all = sheet, incidents
 
     def figure(self, quantity: Quantity) -> Note:
         """The note for a quantity."""
@@ -69,8 +68,8 @@ class Teller:
         return Row(argument.role, shown, self._place(argument.span), " · ".join(notes))
 
     def _incidents(self, event: Event) -> Iterator[Row]:
-        for one in self._view.records("incident", article=event.article):
-            if isinstance(one, Incident) and event.id in one.events:
+        for one in self._all:
+            if event.id in one.events:
                 others = count(len(one.events) - 1, "other mention")
                 yield Row("incident", one.name, incident(one.id), f"held to be one happening with {others}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.inquiry.incidents import IncidentRow
 from headwater.ledger.base import View
 from headwater.records import Article, Attribution, Block, Copy, Event, Passages, Quantity, Span
 from headwater.web.cards import Words, card
@@ -15,12 +16,13 @@ from headwater.web.wording import count, moment, number, plain_name, shorten
 
 
 class Describer:
-    """Describes records of one page; `at` is the offset of the mark that was clicked."""
+    """Describes records of one page; `at` is the offset of the mark that was clicked, `incidents` are all that there
+    are."""
 
-    def __init__(self, view: View, sheet: Sheet, at: int) -> None:
+    def __init__(self, view: View, sheet: Sheet, at: int, incidents: Sequence[IncidentRow] = ()) -> None:
         self.view, self.sheet, self.at = view, sheet, at
         self.words = Words(view, sheet.page, sheet.text)
-        self._teller = Teller(view, sheet)
+        self._teller = Teller(sheet, incidents)
 
     def describe_all(self, keys: Sequence[str]) -> list[Note | Chain]:
         """The notes for these keys, each once; a voice that stands in another one's chain has no note of its own."""

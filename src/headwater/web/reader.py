@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from headwater.inquiry.incidents import rows
 from headwater.ledger.base import View
 from headwater.records import Copy, Incident, Judgement, PageRecord, Run, Span, Unread
 from headwater.web import answers, links
@@ -59,11 +60,13 @@ def read_json(request: Request) -> Response:
 
 def panel(request: Request) -> Response:
     """What the marks named by `of` are: a piece of HTML for the side panel."""
-    view = desk_of(request).view_of()
+    desk = desk_of(request)
+    view = desk.view_of()
     sheet = load(view, request.path_params["id"])
     if sheet is None:
         return answers.missing(request, "no page with this id")
-    describer = Describer(view, sheet, _number(request.query_params.get("at"), 0))
+    place, incidents = _number(request.query_params.get("at"), 0), desk.shelf.kept(view, rows)
+    describer = Describer(view, sheet, place, incidents)
     notes = describer.describe_all(request.query_params.getlist("of")[:40])
     return answers.html(request, "panel.html", notes=notes, page=sheet.page)
 
