@@ -37,7 +37,7 @@ def between(scene: Scene) -> Iterator[Draft]:
     if role is None:
         return
     for at in range(trigger.last, min(trigger.last + 7, len(line.tokens))):
-        if line.lower(at) in ("between", "with", "against", "among", "to"):
+        if line.lower(at) in ("between", "with", "against", "among") or (line.lower(at) == "to" and at == trigger.last):
             yield from behind(scene, at + 1, role, "between")
             return
 

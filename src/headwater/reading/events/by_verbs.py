@@ -83,8 +83,18 @@ def by(scene: Scene) -> Iterator[Draft]:
         if line.lower(at) == "by" or (line.lower(at) == "from" and line.lower(trigger.first - 1) == "under"):
             yield from behind(scene, at + 1, scene.role("subject"), "by")
             return
-        if line.tokens[at].text in (".", ";") or line.lower(at) in _NOT_OVER or at in scene.triggers:
+        if (
+            line.tokens[at].text in (".", ";")
+            or line.lower(at) in _NOT_OVER
+            or at in scene.triggers
+            or _other_verb(line, at)
+        ):
             return
+
+
+def _other_verb(line: Line, at: int) -> bool:
+    """A verb of its own ("held by"), not one that carries the noun ("carried out by", "led by")."""
+    return line.finite(at) and line.lower(at) not in line.ontology.words["light"]
 
 
 def shared_subject(scene: Scene) -> Iterator[Draft]:

@@ -31,9 +31,9 @@ WHEN = frozenset(
     "days hours".split()
 )
 SHUT = frozenset(
-    "say believe believes think thinks fear claim claims allege alleges reports warn suspect suspects and or but "
-    "nor while when where who whom whose which that if because although though whereas so yet then saying said "
-    "says i he she they we you it him them us there what how why whether not".split()
+    "include includes say believe believes think thinks fear claim claims allege alleges reports warn suspect "
+    "suspects and or but nor while when where who whom whose which that if because although though whereas so yet "
+    "then saying said says i he she they we you it him them us there what how why whether not".split()
 )
 
 

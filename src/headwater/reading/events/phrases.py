@@ -86,7 +86,9 @@ def _counts(line: Line, at: int) -> bool:
 def _breaks(line: Line, at: int) -> bool:
     """A second phrase begins: an article, or a name behind a plain word for people ("12 people Reuters said")."""
     word = line.lower(at)
-    if word in ("the", "a", "an", "his", "its", "their", "this", "last") or word.endswith("ly"):
+    if word in ("the", "a", "an", "his", "its", "their", "this", "last", "several", "once", "twice") or word.endswith(
+        "ly"
+    ):
         return True
     before = line.ontology.actors.get(line.lower(at - 1))
     if line.titled or not before or line.named[at - 1]:

@@ -9,6 +9,7 @@ from headwater.reading.events.ontology import Use
 from headwater.reading.events.trigger import Trigger, Voice
 
 _MODALS = frozenset("will would shall should may might can could must do does did 'll ’ll n't to".split())
+_ARTICLES = frozenset("the a an this these those his her their its our several many some".split())
 _NAMES = frozenset(("person", "organisation", "armed_group", "state", "outlet"))
 
 
@@ -69,6 +70,8 @@ def _made(line: Line, first: int, last: int, use: Use) -> Trigger | None:
         ):
             return None
         return Trigger(first, last, use, "noun", first, "noun")
+    if use.forms <= {"past", "participle"} and line.lower(first - 1) in _ARTICLES:
+        return None  # the besieged town; the wounded
     begin = first
     while begin > 0 and (line.lower(begin - 1) in AUX or _adverb(line, begin - 1)):
         begin -= 1
