@@ -1,20 +1,23 @@
 """What each event mention states, slot by slot."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from headwater.gathering.origins.belonging import owner_of
 from headwater.gathering.origins.library import Library, Told
-from headwater.gathering.origins.values import Valued, actor_value, count_value, place_value, time_value, words_value
+from headwater.gathering.origins.values import (
+    Valued,
+    actor_value,
+    count_value,
+    is_named,
+    place_value,
+    time_value,
+    words_value,
+)
 from headwater.records import Argument, Attribution, Event, Quantity, Span
 
 UNREAL = frozenset(("planned", "ordered", "hypothetical"))
-ACTORS = {
-    "perpetrator": "perpetrator",
-    "target": "target",
-    "victim": "victim",
-    "participant": "participant",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,12 @@ def _denied(event: Event) -> bool:
 
 
 def _stated(argument: Argument, event: Event, told: Told, library: Library) -> Statement | None:
-    valued, slot, quantity = _valued(argument, told, library)
-    if valued is None or argument.factuality in UNREAL:
-        return None
+    quantity = told.quantities.get(str((argument.value or {}).get("id"))) if argument.role == "quantity" else None
     ids = argument.attributions or (quantity.attributions if quantity else ()) or event.attributions
     chain = told.chain(ids)
+    slot, valued = _valued(_owned(argument, told, chain), quantity, library)
+    if valued is None or argument.factuality in UNREAL:
+        return None
     span = argument.span or (quantity.span if quantity else event.span)
     stance: Literal["affirms", "denies"] = "denies" if _denies(argument, event, chain, library) else "affirms"
     sure = _sure(argument.factuality, chain)
@@ -92,18 +96,28 @@ def _stated(argument: Argument, event: Event, told: Told, library: Library) -> S
     return Statement(slot, valued.key, valued.value, *said)
 
 
-def _valued(argument: Argument, told: Told, library: Library) -> tuple[Valued | None, str, Quantity | None]:
+def _owned(argument: Argument, told: Told, chain: tuple[Attribution, ...]) -> Argument:
+    """A perpetrator told by what it is, with the name of those whose it is, where the text says so."""
+    if argument.role != "perpetrator" or is_named(argument.value or {}, argument.text):
+        return argument
+    owner = owner_of(argument.span, told, chain)
+    if owner is None:
+        return argument
+    return replace(argument, value={"entity": owner[0], "name": owner[1], "class": "body"}, text=owner[1])
+
+
+def _valued(argument: Argument, quantity: Quantity | None, library: Library) -> tuple[str, Valued | None]:
+    """The slot and the value of an argument; no value where its words give none."""
     value = argument.value or {}
     if argument.role == "quantity":
-        quantity = told.quantities.get(str(value.get("id")))
-        return (count_value(quantity), quantity.unit, quantity) if quantity else (None, "", None)
+        return (quantity.unit, count_value(quantity)) if quantity else ("", None)
     if argument.role == "time":
-        return time_value(value, argument.text), "when", None
+        return "when", time_value(value, argument.text)
     if argument.role == "place":
-        return place_value(value, argument.text), "where", None
+        return "where", place_value(value, argument.text)
     if argument.role == "means":
-        return words_value(value, argument.text), "means", None
-    return actor_value(value, argument.text, library), ACTORS[argument.role], None
+        return "means", words_value(value, argument.text)
+    return argument.role, actor_value(value, argument.text, library)
 
 
 def _denies(argument: Argument, event: Event, chain: tuple[Attribution, ...], library: Library) -> bool:

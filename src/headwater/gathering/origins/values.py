@@ -67,12 +67,14 @@ def actor_value(value: Mapping[str, Any], text: str | None, library: Library) ->
         return None
     key = (library.identity(value.get("entity"), str(name)),)
     told = {"actor": actor.id if actor else None, "name": actor.name if actor else name, "text": text or name}
-    return Valued(key, {**told, "class": value.get("class"), "named": _is_named(value)})
+    return Valued(key, {**told, "class": value.get("class"), "named": is_named(value, text)})
 
 
-def _is_named(value: Mapping[str, Any]) -> bool:
-    """Told by name rather than by what it is ("gunmen", "warplanes")."""
-    return bool(value.get("entity") or value.get("known_as") or value.get("class") == "body")
+def is_named(value: Mapping[str, Any], text: str | None) -> bool:
+    """Told by name rather than by what it is ("gunmen", "Warplanes"): known to the dictionary, or several words with
+    capitals; one capital may only begin a sentence."""
+    words = str(value.get("name") or text or "").split()
+    return bool(value.get("known_as")) or sum(word[:1].isupper() for word in words) > 1
 
 
 def words_value(value: Mapping[str, Any], text: str | None) -> Valued | None:
