@@ -130,16 +130,20 @@ def _day_after(date: str) -> str:
 
 
 def _characters(original: Text, copy: Text, tokens: Sequence[Token]) -> tuple[frozenset[int], frozenset[int]]:
-    """The characters of the words in common on both sides, with those between two that follow one another on both."""
+    """The characters of the words in common on both sides, with those between two that follow one another on both
+    within a paragraph."""
     ours = [match.span() for match in re.finditer(r"\w+", original.text)]
     theirs = [match.span() for match in re.finditer(r"\w+", copy.text)]
     kept, copied = set[int](), set[int]()
     before: int | None = None
     for place, token in enumerate(tokens):
-        origin = token.origin
-        if origin is not None:
-            follows = before is not None and origin == before + 1
-            kept.update(range(ours[origin - 1][1] if follows else ours[origin][0], ours[origin][1]))
-            copied.update(range(theirs[place - 1][1] if follows else theirs[place][0], theirs[place][1]))
-        before = origin
+        if token.origin is not None:
+            kept.update(range(*ours[token.origin]))
+            copied.update(range(*theirs[place]))
+        if token.origin is not None and before is not None and token.origin == before + 1:
+            gaps = (ours[before][1], ours[before + 1][0]), (theirs[place - 1][1], theirs[place][0])
+            if not any("\n" in side.text[start:end] for side, (start, end) in zip((original, copy), gaps, strict=True)):
+                kept.update(range(*gaps[0]))
+                copied.update(range(*gaps[1]))
+        before = token.origin
     return frozenset(kept), frozenset(copied)

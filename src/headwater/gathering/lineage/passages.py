@@ -15,16 +15,25 @@ WIDE, NARROW = 60, 30
 # A passage without a long run: words in common at least, and their share of the longer side.
 CHAINED, DENSE = 16, 0.5
 FILLED = 2
+# A passage that is too short to stand alone, where so much of the shorter article is shared already.
+STRAY, MUCH = 6, 0.4
 
 
 def shared_runs(a: Wording, b: Wording) -> list[Run]:
-    """The runs that two articles share, in the order of the first, none overlapping on either side."""
-    found: list[Run] = []
+    """The runs that two articles share, in the order of the first, none overlapping on either side.
+
+    Where the two have much in common, what else they share is of one piece with it: a sentence put elsewhere.
+    """
+    sure: list[Run] = []
+    stray: list[Run] = []
     for chain in _chains(common_runs(a.words, b.words)):
         filled = _filled(a.words, b.words, chain)
         if any(run.length >= SURE for run in filled) or _dense(filled):
-            found.extend(filled)
-    return _free(found)
+            sure.extend(filled)
+        elif any(run.length >= STRAY for run in filled):
+            stray.extend(filled)
+    akin = sum(run.length for run in sure) >= MUCH * min(len(a), len(b))
+    return _free(sure + stray if akin else sure)
 
 
 def _chains(runs: Sequence[Run]) -> list[list[Run]]:
