@@ -118,7 +118,8 @@ def same_value(marked: Timex, found: Timex) -> bool:
 
 
 def plain_value(value: str) -> str:
-    """The value without differences of writing: XX for unknown parts left out at its end, W8 for W08, DE for decades."""
+    """The value without differences of writing: XX for unknown parts at its end left out, W8 for W08, DE for decades,
+    "null" for none."""
     value = "" if value == "null" else value
     value = re.sub(r"W(\d)(?!\d)", r"W0\1", value.strip())
     value = re.sub(r"^P1(?:DE|E)$", "P10Y", value)

@@ -1,6 +1,6 @@
 """Times in SynTime's manner (Zhong, Sun and Cambria 2017): types of words, then heuristics of expansion; spans alone.
 
-Time tokens are found by type (month, weekday, unit, season, part of the day, deictic word, year, clock, date in digits).
+Time tokens are found by type (month, weekday, unit, season, part of the day, deictic word, year, clock, digits).
 From each, an expression grows to both sides over modifiers and numerals (prefixes to the left, suffixes to the
 right), then neighbours that touch or overlap are joined, also over a comma, a hyphen or "of".  Our own compact rules
 after the paper's description, not its program.

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from made_page import MadePage, make_page
 
 from headwater.knowledge import load
-from headwater.reading import sentences, times
+from headwater.reading import attributions, sentences, times
+from headwater.reading.heard import Signals
+from headwater.reading.named import Named
 from headwater.reading.spoken import Spoken
 from headwater.reading.timed import TimeMention
 from headwater.reading.times import acled_precision
@@ -104,6 +106,18 @@ def test_known_failures(case: dict[str, Any]) -> None:
 def test_the_code_of_acled(words: str, code: int | None) -> None:
     (mention,) = read(make_page(f"Orsk fell {words}."))
     assert acled_precision(mention, KNOWLEDGE) == code
+
+
+def test_words_out_of_an_older_text_are_counted_from_its_day() -> None:
+    page = make_page("In a letter dated 4 May 2012 Maro Tevin said: “Orsk fell yesterday.” It was found yesterday.")
+    split = sentences.split(page.text, page.blocks, page.articles, KNOWLEDGE)
+    said = attributions.read(page.text, page.blocks, page.articles, split, Signals(), Named(), KNOWLEDGE)
+    moment = Moment(Span(0, 0, "given"), "2014-07-16", "day", None, False, "made")
+    articles = tuple(replace(article, published=moment) for article in page.articles)
+    spoken = Spoken(page.text, articles, split, attributions=said.attributions)
+    letter, inside, outside = times.read(spoken, KNOWLEDGE).times
+    assert (inside.value, inside.anchored_on) == ("2012-05-03", letter.span)
+    assert (outside.value, outside.anchored_on) == ("2014-07-15", None)
 
 
 def test_only_english_articles() -> None:

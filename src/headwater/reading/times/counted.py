@@ -70,7 +70,7 @@ def later(parts: Parts, setting: Setting) -> Meaning | None:
     if unit in ("TH", "TM", "TS"):
         return Meaning("time", length(parts))
     by_text = setting.named if setting.history or setting.near else None
-    if parts.kind("way") == "BEFORE" and setting.behind.isalpha():
+    if parts.word("way") in ("before", "after", "following") and setting.behind.isalpha():
         return None
     base = by_text or (setting.published if step < 0 else None)
     anchor: Anchor = "text" if by_text else "published"

@@ -20,6 +20,15 @@ class Sentence:
     line: Line
 
 
+@dataclass(frozen=True, slots=True)
+class Older:
+    """Somebody's words out of a text of another day: where they stand, that day, and the words that state it."""
+
+    content: Span
+    ymd: Ymd
+    stated: Span
+
+
 def dateline(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Ymd, Span] | None:
     """A full date that one of the first sentences begins with ("6 July 2015 The army said …", "Posted on July 6 2015
     by …"), and its words: it stands where the text was written, so what the text counts from its day counts from
@@ -27,13 +36,46 @@ def dateline(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tupl
     for sentence in sentences[:_SENTENCES]:
         line = sentence.line
         for at in range(min(len(line.names), 4)):
-            width = next((len(order) for order in _ORDERS if tuple(line.names[at : at + len(order)]) == order), 0)
-            if width and _stands_alone(text, line, at, at + width, lexicon):
-                parts = dict(zip(line.names[at : at + width], line.values[at : at + width], strict=True))
-                ymd: Ymd = (parts["YEAR"], parts["MONTH"], parts["DAY"])
-                if days_of(ymd):
-                    return ymd, Span(line.starts[at], line.ends[at + width - 1])
+            found = _full_date(line, at)
+            if found and _stands_alone(text, line, at, found[1], lexicon):
+                return found[0], Span(line.starts[at], line.ends[found[1] - 1])
     return None
+
+
+def older(sentences: Sequence[Sentence], contents: Sequence[Span], lexicon: Lexicon) -> list[Older]:
+    """The contents in whose sentence a document is dated: "in a letter dated 4 May 2012 he said …"."""
+    found = []
+    for sentence in sentences:
+        line = sentence.line
+        for at in range(1, len(line.names) - 2):
+            if line.names[at] not in ("DAY", "MONTH") or not _is_dated(line, at, lexicon):
+                continue
+            date = _full_date(line, at)
+            if date:
+                stated = Span(line.starts[at], line.ends[date[1] - 1])
+                here = (each for each in contents if each.start < line.ends[-1] and line.starts[0] < each.end)
+                found += [
+                    Older(each, date[0], stated)
+                    for each in here
+                    if not (each.start <= stated.start and stated.end <= each.end)
+                ]
+    return found
+
+
+def _is_dated(line: Line, at: int, lexicon: Lexicon) -> bool:
+    before = line.words[at - 1]
+    of = before in ("of", "from", "on") and at > 1 and line.words[at - 2] in lexicon.guards["document"]
+    return before == "dated" or of
+
+
+def _full_date(line: Line, at: int) -> tuple[Ymd, int] | None:
+    """Day, month and year that stand there, and where they end."""
+    width = next((len(order) for order in _ORDERS if tuple(line.names[at : at + len(order)]) == order), 0)
+    if not width:
+        return None
+    parts = dict(zip(line.names[at : at + width], line.values[at : at + width], strict=True))
+    ymd: Ymd = (parts["YEAR"], parts["MONTH"], parts["DAY"])
+    return (ymd, at + width) if days_of(ymd) else None
 
 
 def _stands_alone(text: str, line: Line, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -69,7 +69,12 @@ def is_word(seen: Seen, at: int, width: int, class_: str, lexicon: Lexicon) -> b
 
 def _is_month(seen: Seen, at: int, lexicon: Lexicon) -> bool:
     word, before, behind = seen.lower[at], seen.word(at - 1), seen.word(at + 1)
-    near = seen.digits(at + 1) or seen.digits(at - 1) or (before == "of" and seen.digits(at - 2))
+    near = (
+        seen.digits(at + 1)
+        or (behind in ("-", "–") and seen.capital(at + 2))
+        or seen.digits(at - 1)
+        or (before == "of" and seen.digits(at - 2))
+    )
     if word in ABBREVIATED:
         return near or (behind == "." and seen.digits(at + 2))
     if near or before in lexicon.guards["month_before"]:
@@ -82,6 +87,8 @@ def _is_month(seen: Seen, at: int, lexicon: Lexicon) -> bool:
 
 def _is_season(seen: Seen, at: int, lexicon: Lexicon) -> bool:
     before = seen.word(at - 1)
+    if seen.word(at + 1) in lexicon.guards["lasting"] or seen.word(at + 1) == "offensives":
+        return True
     if seen.capital(at) and seen.capital(at - 1) and not seen.titled and before not in lexicon.phrases:
         return False
     if seen.lower[at] in lexicon.guards["doubtful_season"]:

@@ -46,10 +46,17 @@ def reference(parts: Parts, setting: Setting) -> Meaning | None:
 
 def past(parts: Parts, setting: Setting) -> Meaning | None:
     """In the past; but not "the past tense"."""
-    alone = setting.before in ("in", "of", "from") and not setting.behind.isalpha()
+    free = not setting.behind.isalpha() or setting.behind in parts.lexicon.guards["past_behind"]
+    alone = setting.before in ("in", "of", "from") and free
     return Meaning("date", "PAST_REF") if alone else None
 
 
 def this_time(parts: Parts, setting: Setting) -> Meaning | None:
-    """At that time, during this period: no days are stated; but not "this time it held"."""
+    """At that time, during this period, at the time: no days are stated; but not "this time it held", and not
+    "at the same time", which says no more than "besides"."""
+    words = parts.line.words[parts.start : parts.end]
+    if words[-2:] == ["same", "time"]:
+        return None
+    if parts.classes()[:2] == ["THE", "TIMEWORD"] and (setting.before != "at" or setting.behind.isalpha()):
+        return None
     return Meaning("date", None) if setting.before in parts.lexicon.guards["time_before"] else None

@@ -108,22 +108,24 @@ def _day_alone(day: int, setting: Setting) -> Meaning | None:
 
 def short_year(parts: Parts, setting: Setting) -> Meaning | None:
     """ "'89", or the 18 of 1917-18."""
-    after = parts.kind("short") != "SHORT"
-    year = _in_full(str(parts.value("short")).rjust(2, "0"), setting, after=after)
+    if parts.kind("short") == "SHORT":
+        year = _in_full(parts.value("short"), setting)
+    else:
+        first, last = parts.line.values[parts.start - 2], int(parts.value("short"))
+        year = first // 100 * 100 + last if last < 100 else None
+        year = year if year and 0 < year - first <= 30 else None
     if year is None:
         return None
     return Meaning("date", value_of((year, None, None)), days_of((year, None, None)), "text", (year, None, None))
 
 
-def _in_full(short: str, setting: Setting, *, after: bool = False) -> int | None:
+def _in_full(short: str, setting: Setting) -> int | None:
     """The year of two digits: its century is that of the date named before, else of the report."""
     digits = short.lstrip("'’")
     base = setting.named[0] if setting.named and setting.named[0] > 0 else setting.published and setting.published[0]
     if not base or not digits.isdigit() or len(digits) != 2:
         return None
     year = base // 100 * 100 + int(digits)
-    if after:
-        return year if 0 < year - base <= 30 else None
     limit = setting.published[0] if setting.published else 9999
     return year - 100 if year > limit or (setting.history and year > base + 30) else year
 

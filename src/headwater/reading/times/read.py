@@ -30,9 +30,10 @@ def read(page: Spoken, knowledge: Knowledge) -> Timed:
         if at < len(places) and places[at] < end:
             sentence = Sentence(number, lex(text, span.start, end, words))
             articles.setdefault(article.id, (article, []))[1].append(sentence)
+    contents = [content.span for attribution in page.attributions for content in attribution.contents]
     found: list[TimeMention] = []
     for article, sentences in articles.values():
-        found += tell(text, article, sentences, words)
+        found += tell(text, article, sentences, contents, words)
     return Timed(tuple(sorted(found, key=lambda mention: mention.span)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from headwater.reading.timed import TimeMention
-from headwater.reading.times.datelines import Sentence, dateline
+from headwater.reading.times.datelines import Older, Sentence, dateline, older
 from headwater.reading.times.dates import Days, Ymd, precision_of
 from headwater.reading.times.finding import candidates
 from headwater.reading.times.lexicon import Lexicon
@@ -24,13 +24,15 @@ _RELATIVE = frozenset(("LAST", "NEXT", "THIS"))
 _UNITS = (["UNIT"], ["WEEKEND"], ["MONTH"])
 
 
-def tell(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[TimeMention]:
-    """The times of one article, in text order."""
+def tell(
+    text: str, article: Article, sentences: Sequence[Sentence], contents: Sequence[Span], lexicon: Lexicon
+) -> Iterator[TimeMention]:
+    """The times of one article, in text order; `contents` is what is said by somebody."""
     published, stated = ymd(article.published), dateline(text, sentences, lexicon)
     stated = None if stated and stated[0] == published else stated
     published = stated[0] if stated else published
     history = tells_history(sentences, published)
-    years = main_years(sentences)
+    years, letters = main_years(sentences), older(sentences, contents, lexicon)
     setting = Setting(published, stated[1] if stated else None, history)
     last = -9
     for sentence in sentences:
@@ -44,6 +46,7 @@ def tell(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Le
             send = None
             for parts in some:
                 here = _here(setting, parts, near=sentence.number - last <= 1)
+                here = _quoted(here, parts, letters) if letters else here
                 meaning = MEANINGS[parts.means](parts, here)
                 if meaning is None:
                     continue
@@ -119,6 +122,15 @@ def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:
         before,
         line.words[end] if end < len(line.words) else "",
     )
+
+
+def _quoted(setting: Setting, parts: Parts, letters: Sequence[Older]) -> Setting:
+    """Inside words of another day: counted from that day."""
+    start, end = parts.line.starts[parts.start], parts.line.ends[parts.end - 1]
+    for letter in letters:
+        if letter.content.start <= start and end <= letter.content.end:
+            return replace(setting, published=letter.ymd, published_on=letter.stated, history=False)
+    return setting
 
 
 def _since(meaning: Meaning, setting: Setting) -> Meaning:
