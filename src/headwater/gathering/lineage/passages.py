@@ -10,13 +10,13 @@ from headwater.gathering.lineage.prints import SURE
 from headwater.gathering.lineage.runs import Row, Run, common_runs
 from headwater.gathering.lineage.wording import Wording
 
-# Words between two runs of one passage: beside a long run on both sides, and else.
-WIDE, NARROW = 60, 30
+# Words between two runs of one passage: between two long ones; else in a passage that is dense, and in one that is not.
+WIDE, NARROW, CLOSE = 60, 30, 12
 # A passage without a long run: words in common at least, and their share of the longer side.
 CHAINED, DENSE = 16, 0.5
 FILLED = 2
 # A passage that is too short to stand alone, where so much of the shorter article is shared already.
-STRAY, MUCH = 6, 0.4
+STRAY, MUCH = 6, 0.5
 
 
 def shared_runs(a: Wording, b: Wording) -> list[Run]:
@@ -27,11 +27,13 @@ def shared_runs(a: Wording, b: Wording) -> list[Run]:
     sure: list[Run] = []
     stray: list[Run] = []
     for chain in _chains(common_runs(a.words, b.words)):
-        filled = _filled(a.words, b.words, chain)
-        if any(run.length >= SURE for run in filled) or _dense(filled):
-            sure.extend(filled)
-        elif any(run.length >= STRAY for run in filled):
-            stray.extend(filled)
+        whole = _filled(a.words, b.words, chain)
+        parts = [whole] if _dense(whole) else [_filled(a.words, b.words, part) for part in _close(chain)]
+        for filled in parts:
+            if _dense(filled) or any(run.length >= SURE for run in filled):
+                sure.extend(filled)
+            elif any(run.length >= STRAY for run in filled):
+                stray.extend(filled)
     akin = sum(run.length for run in sure) >= MUCH * min(len(a), len(b))
     return _free(sure + stray if akin else sure)
 
@@ -49,6 +51,18 @@ def _chains(runs: Sequence[Run]) -> list[list[Run]]:
             chains.append([run])
             open_.append(chains[-1])
     return chains
+
+
+def _close(chain: Sequence[Run]) -> Iterator[list[Run]]:
+    """The chain taken apart wherever a gap is wide and a run beside it short."""
+    part = [chain[0]]
+    for left, right in pairwise(chain):
+        long = left.length >= SURE and right.length >= SURE
+        if not long and max(right.a - left.a_end, right.b - left.b_end) > CLOSE:
+            yield part
+            part = []
+        part.append(right)
+    yield part
 
 
 def _distance(left: Run, right: Run) -> int:
