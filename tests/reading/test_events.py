@@ -116,7 +116,7 @@ def test_every_list_of_words_is_read_in_its_own_example(entry: dict[str, Any]) -
 def test_every_type_names_its_codes_and_roles() -> None:
     types = ontology(KNOWLEDGE).types
     for type_ in types.values():
-        assert set(type_.roles) <= {"subject", "object", "other"}
+        assert set(type_.roles) <= {"subject", "object", "other", "to"}
         assert set(type_.ucdp) <= {1, 2, 3}
     assert types["air_strike"].acled == ("Explosions/Remote violence", "Air/drone strike")
     assert types["air_strike"].plover == ("ASSAULT", "aerial")

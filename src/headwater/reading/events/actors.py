@@ -23,7 +23,7 @@ def actor(line: Line, first: int, last: int, entities: Mapping[str, Entity]) -> 
     if kind == "civilian":
         return {"entity": None, "name": words, "known_as": None, "side": None, "class": "civilian"}
     owner = _owner(line, first, last, entities)
-    class_ = kind if kind in ("combatant", "body") else "unnamed"
+    class_ = kind if kind in ("combatant", "body", "platform") else "unnamed"
     if owner is None:
         return {"entity": None, "name": words, "known_as": None, "side": None, "class": class_}
     return _value(owner, words, class_)

@@ -17,6 +17,8 @@ from headwater.reading.voices import Voices
 from headwater.records import Argument, Entity, Span
 from headwater.records.events import Factuality
 
+BESIDE = 4  # characters between a verb of saying and its day: a space and "on"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
@@ -61,8 +63,11 @@ class Centre:
 def person(centre: Centre, draft: Draft) -> Argument:
     """Somebody who acts or suffers; a perpetrator is blamed as a fact where no word says otherwise."""
     line = centre.line
+    span = line.span_of(draft.first, draft.last)
+    if draft.role == "means":
+        return centre.argument("means", span, {"name": centre.around.text[span.start : span.end]}, draft.rule)
     value = actor(line, draft.first, draft.last, centre.around.entities)
-    made = centre.argument(draft.role, line.span_of(draft.first, draft.last), value, draft.rule)
+    made = centre.argument(draft.role, span, value, draft.rule)
     if draft.role != "perpetrator":
         return made
     usual: Any = "possible" if centre.factuality == "possible" else "fact"
@@ -135,9 +140,20 @@ def time(centre: Centre) -> tuple[TimeMention | None, str]:
         and line.span.start <= one.span.start < line.span.end
         and one.from_ is not None
         and (spot := line.within(one.span)) is not None
+        and not _of_the_saying(one.span, centre)
     ]
     near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
     return (usable[near.index][1], near.rule) if near else (None, "")
+
+
+def _of_the_saying(time: Span, centre: Centre) -> bool:
+    """The day on which it was said: beside the verb of saying and outside of what is said ("on Monday denied …")."""
+    for voice in centre.around.voices.around(centre.span):
+        told = any(content.span.start <= time.start < content.span.end for content in voice.contents)
+        gaps = [gap for cue in voice.cues for gap in (time.start - cue.end, cue.start - time.end)]
+        if not told and any(0 <= gap <= BESIDE for gap in gaps):
+            return True
+    return False
 
 
 def time_argument(centre: Centre, mention: TimeMention, rule: str) -> Argument:

@@ -33,11 +33,13 @@ def on(scene: Scene) -> Iterator[Draft]:
 def between(scene: Scene) -> Iterator[Draft]:
     """clashes between rebels and the army; fighting with the army; clashed with rebels"""
     trigger, line = scene.trigger, scene.line
+    if line.lower(trigger.last) == "to":
+        yield from behind(scene, trigger.last + 1, scene.role("to"), "between")
     role = scene.role("other")
     if role is None:
         return
     for at in range(trigger.last, min(trigger.last + 7, len(line.tokens))):
-        if line.lower(at) in ("between", "with", "against", "among") or (line.lower(at) == "to" and at == trigger.last):
+        if line.lower(at) in ("between", "with", "against", "among"):
             yield from behind(scene, at + 1, role, "between")
             return
 
@@ -68,10 +70,8 @@ def _owns(line: Line, at: int) -> bool:
     word = line.lower(at).removesuffix("'s").removesuffix("’s")
     if word.endswith(tuple(line.ontology.words["held"])):
         return False
-    return (line.named[at] is not None and line.kinds[at] != "place") or line.ontology.actors.get(word) in (
-        "combatant",
-        "body",
-    )
+    named = line.named[at] is not None and line.kinds[at] != "place"
+    return named or line.ontology.actors.get(word) in ("combatant", "body")
 
 
 def _begin_of_names(line: Line, at: int) -> int:

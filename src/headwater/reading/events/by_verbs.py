@@ -94,7 +94,8 @@ def by(scene: Scene) -> Iterator[Draft]:
 
 def _other_verb(line: Line, at: int) -> bool:
     """A verb of its own ("held by"), not one that carries the noun ("carried out by", "led by")."""
-    return line.finite(at) and line.lower(at) not in line.ontology.words["light"]
+    light = line.ontology.words["light"]
+    return line.finite(at) and line.lower(at) not in light and f"{line.lower(at)} {line.lower(at + 1)}" not in light
 
 
 def shared_subject(scene: Scene) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from headwater.reading.spoken import Spoken
 from headwater.records import Argument, Event
 
-LEAD = 3
+LEAD = 2
 
 
 def from_lead(page: Spoken, events: Sequence[Event]) -> list[Event]:

@@ -67,7 +67,8 @@ def _ends_in_place(line: Line, end: int) -> bool:
 def _armed_around(line: Line, trigger: Trigger) -> bool:
     near = range(max(trigger.begin - 8, 0), min(trigger.last + 8, len(line.tokens)))
     return any(
-        line.ontology.actors.get(line.lower(at)) == "combatant" or line.kinds[at] in ("armed_group", "state")
+        line.ontology.actors.get(line.lower(at)) in ("combatant", "platform")
+        or line.kinds[at] in ("armed_group", "state")
         for at in near
     )
 

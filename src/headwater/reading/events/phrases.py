@@ -69,6 +69,8 @@ def phrase_behind(line: Line, start: int) -> Phrase | None:
         elif at > first_word and (_breaks(line, at) or line.acts(at)):
             break
         at += 1
+    while at > first_word and line.lower(at - 1) == "of":
+        at -= 1
     return Phrase(start, at) if at > first_word else None
 
 
@@ -118,10 +120,10 @@ def _list_goes_on(line: Line, chain: list[Phrase]) -> bool:
 
 
 def names_actor(line: Line, phrase: Phrase) -> str | None:
-    """combatant, civilian, body or named, where the head is a word or a name for somebody who acts or suffers."""
+    """combatant, civilian, body, platform or named, where the head is a word or name for one who acts or suffers."""
     head = phrase.last - 1
     kind = line.ontology.actors.get(line.lower(head))
-    if kind in ("combatant", "civilian", "body"):
+    if kind in ("combatant", "civilian", "body", "platform"):
         return kind
     if line.named[head] is not None and line.kinds[head] in ("person", "organisation", "armed_group", "state", None):
         return "named"
@@ -141,7 +143,8 @@ def _only_names_behind(line: Line, at: int, last: int) -> bool:
 def joint(line: Line, phrase: Phrase) -> Iterator[Phrase]:
     """This phrase and those joined to it behind: "soldiers and civilians", "A, B and C"."""
     yield phrase
-    if names_actor(line, phrase) is None:
+    demonym = phrase.last - phrase.first == 1 and line.tokens[phrase.first].capital  # Russian and Syrian planes
+    if names_actor(line, phrase) is None and not demonym:
         return
     at = phrase.last
     while at + 1 < len(line.tokens) and line.lower(at) in ("and", ",", "or", "&"):
