@@ -31,7 +31,10 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "facility": ("base", "airport", "camp", "crossing", "facility", "dam", "road"),
 }
 ALONE = ("people", "largest", "alternate", "kind_fits", "kind_differs", *CLASSES)
-TOGETHER = ("held", "country_share", "division_share", "country_named", "division_named", "near", "in_area", "holds")
+TOGETHER = (
+    "held", "country_share", "division_share", "country_named", "division_named", "near", "in_area", "holds",
+    "in_county", "county_of",
+)  # fmt: skip
 NAMES = (*ALONE, *TOGETHER)
 WIDE = frozenset(["country", "continent", "adm1", "sea", "region", "desert", "gulf"])
 
@@ -52,6 +55,10 @@ class Field:
         self._divisions = _same([_division(place) for place in self.places])
         self._above = _above(self.places)
         self._holders = self._holding()
+        # That a Paris lies in a Henry County, of the many of both, is no chance, however unlikely either is so far.
+        county = np.array([place.kind == "adm2" for place in self.places], np.float64)
+        pairs = (self.owner[:, None] != self.owner[None, :]) * self._above * county[None, :]
+        self._in_county, self._county_of = pairs.max(axis=1, initial=0.0), pairs.max(axis=0, initial=0.0)
 
     def features(self, likely: Matrix) -> Matrix:
         """All signs of every candidate, given how likely each one is so far."""
@@ -67,15 +74,9 @@ class Field:
         holds = (others * self._above.T) @ weight / total
         held = self._holders @ likely
         signs = (
-            held,
-            share,
-            division,
-            np.minimum(named, 1),
-            np.minimum(named_division, 1),
-            near,
-            area,
-            holds,
-        )
+            held, share, division, np.minimum(named, 1), np.minimum(named_division, 1), near, area, holds,
+            self._in_county, self._county_of,
+        )  # fmt: skip
         return np.concatenate([self.alone, np.stack([np.minimum(sign, 1.0) for sign in signs], axis=1)], axis=1)
 
     def likely(self, scores: Matrix) -> Matrix:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from headwater.reading.places.candidates import candidates_of
 from headwater.reading.places.judging import Names, judged
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
@@ -47,10 +46,22 @@ def given(line: Line, spans: Sequence[Span], lists: Lists) -> list[Toponym]:
             words = line.text[span.start : span.end]
             name = lists.short.get(words) or lists.short.get(f"{words}.") or lists.demonyms.get(words) or words
             way: Way = "demonym" if words in lists.demonyms else "given"
-            if not candidates_of(name, lists.gazetteer, 1):
-                name = next((one.name for at in inside if (one := _at(line, at, lists))), name)
+            if not lists.gazetteer.named(name) and (inner := _inner(line, inside, lists)):
+                name = inner
             found.append(Toponym(line.number, inside[0], inside[-1] + 1, span, words, name, way))
     return found
+
+
+def _inner(line: Line, inside: Sequence[int], lists: Lists) -> str | None:
+    """England, of the Bank of England: the largest place that a longer name names."""
+    best, most = None, 0
+    for at in inside:
+        one = _at(line, at, lists)
+        rows = lists.gazetteer.named(one.name) if one else ()
+        people = max((lists.gazetteer.place(row).population for row, _ in rows), default=0)
+        if one is not None and people > most and one.text.lower() not in lists.words["never"]:
+            best, most = one.name, people
+    return best
 
 
 def _at(line: Line, index: int, lists: Lists) -> Toponym | None:
