@@ -154,7 +154,7 @@ def test_keys_of_the_reader(watched, desk):
     tab.keyboard.press("f")
     assert tab.locator(".furniture").first.is_visible()
     tab.keyboard.press("u")
-    tab.wait_for_url("**/?kind=story")
+    tab.wait_for_url("**/articles?kind=story")
     watched.check()
 
 

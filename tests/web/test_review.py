@@ -11,37 +11,19 @@ from starlette.testclient import TestClient
 from headwater import web
 from headwater.errors import InputError
 from headwater.inquiry.doubts import doubts
-from headwater.inquiry.reviewing import Signed, decide
 from headwater.web.reviewer import Reviewer
 from made_incidents import market
+from web.bench import bench_over
 
 SAME_ORIGIN = {"origin": "http://localhost", "sec-fetch-site": "same-origin"}
 
 
 @pytest.fixture
 def bench():
-    """A desk that may write: client, view, ids, and how often it was gathered."""
-    view, names = market()
-    gathered = []
-
-    def judge(verdict, ids, why):
-        judgement = decide(view, verdict, ids, Signed("tester", f"2031-06-01T10:00:{len(view.judged):02d}", why))
-        view.judged.append(judgement)
-        return judgement
-
-    def withdraw(id_):
-        at = next((n for n, one in enumerate(view.judged) if one.id == id_), None)
-        if at is None:
-            raise InputError(f"{id_}: no judgement of this id")
-        view.judged[at] = replace(view.judged[at], withdrawn_at="2031-06-02")
-        return view.judged[at]
-
-    reviewer = Reviewer(judge, withdraw, lambda: gathered.append(len(view.judged)))
-    app = web.create_app(lambda: view, title="Market", reviewer=reviewer)
-    client = TestClient(app, base_url="http://localhost", follow_redirects=False)
-    return SimpleNamespace(
-        app=app, client=client, view=view, ids=SimpleNamespace(**names), gathered=gathered, reviewer=reviewer
-    )
+    """A desk that may write, over the market, and a client of it."""
+    made = bench_over(*market())
+    client = TestClient(made.app, base_url="http://localhost", follow_redirects=False)
+    return SimpleNamespace(client=client, **vars(made))
 
 
 def tree(html):

@@ -45,6 +45,7 @@ class Teller:
         rows = [Row("type", plain_name(event.type)), Row("put as", event.factuality)]
         rows += [Row("polarity", "did not happen")] if event.polarity == "negative" else []
         rows += [Row("background", "told as earlier history")] if event.background else []
+        rows += self._cause(event)
         rows += self._voices(event.attributions)
         rows += [self._argument(argument, event) for argument in event.arguments]
         rows += self._incidents(event)
@@ -66,6 +67,11 @@ class Teller:
             notes.append("said by " + "; ".join(self._chain(id_) for id_ in argument.attributions))
         notes.append(f"rule {argument.rule}")
         return Row(argument.role, shown, self._place(argument.span), " · ".join(notes))
+
+    def _cause(self, event: Event) -> Iterator[Row]:
+        cause = self._sheet.by_id.get(event.cause or "")
+        if isinstance(cause, Event):
+            yield Row("comes of", cause.text, self._place(cause.span), plain_name(cause.type))
 
     def _incidents(self, event: Event) -> Iterator[Row]:
         for one in self._all:
