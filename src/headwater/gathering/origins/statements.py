@@ -87,13 +87,21 @@ def _stated(argument: Argument, event: Event, told: Told, library: Library) -> S
     ids = argument.attributions or (quantity.attributions if quantity else ()) or event.attributions
     chain = told.chain(ids)
     slot, valued = _valued(_owned(argument, told, chain), quantity, library)
-    if valued is None or argument.factuality in UNREAL:
+    if valued is None or argument.factuality in UNREAL or (quantity and _told_in_number(quantity, event, told)):
         return None
     span = argument.span or (quantity.span if quantity else event.span)
     stance: Literal["affirms", "denies"] = "denies" if _denies(argument, event, chain, library) else "affirms"
     sure = _sure(argument.factuality, chain)
     said = (stance, event, told, span, chain, sure, argument.blame, quantity)
     return Statement(slot, valued.key, valued.value, *said)
+
+
+def _told_in_number(quantity: Quantity, event: Event, told: Told) -> bool:
+    """A plural beside a number of the same mention: "the number of people killed rose to 37"."""
+    if quantity.qualifier != "plural":
+        return False
+    others = (told.quantities.get(str((one.value or {}).get("id"))) for one in event.arguments)
+    return any(one is not None and one.unit == quantity.unit and one.qualifier != "plural" for one in others)
 
 
 def _owned(argument: Argument, told: Told, chain: tuple[Attribution, ...]) -> Argument:

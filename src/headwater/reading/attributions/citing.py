@@ -19,7 +19,10 @@ def cited(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Draft | Non
     if not draft.sources or not draft.contents:
         return draft, None
     return (
-        _cited_beside(text, draft, lexicon) or _cited_behind(text, draft, lexicon) or _quoted_by(text, draft, lexicon)
+        _cited_beside(text, draft, lexicon)
+        or _cited_before(text, draft, lexicon)
+        or _cited_behind(text, draft, lexicon)
+        or _quoted_by(text, draft, lexicon)
     )
 
 
@@ -39,6 +42,25 @@ def _cited_beside(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Dra
             rest = tuple(one for one in draft.sources[1:] if one.start >= whom.end)
             return _pair(draft, replace(draft, sources=(outer, *rest), cues=cues), whom, cue)
     return None
+
+
+def _cited_before(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Draft] | None:
+    """At the head of the sentence, right before the source: "Citing a clerk, the Ledger says …"."""
+    source = draft.sources[0]
+    if source.start > min(content.start for content in draft.contents):
+        return None
+    tokens = tokenize(text, max(source.start - REACH, 0), source.start)
+    at = next((index for index in reversed(range(len(tokens))) if _cites(tokens, index, lexicon)), None)
+    if at is None or tokens[-1].text != ",":
+        return None
+    whom = _whom(tokens, at + 1, lexicon)
+    if whom is None or whom.end != tokens[-2].end:
+        return None
+    return _pair(draft, draft, whom, Span(tokens[at].start, tokens[at].end))
+
+
+def _cites(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    return tokens[index].capital and tokens[index].lower in lexicon.speech["citing.forms"]
 
 
 def _cited_behind(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Draft] | None:

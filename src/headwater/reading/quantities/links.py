@@ -14,6 +14,7 @@ MOST_AMONG = 7
 PASSIVE = frozenset({"was", "were", "been", "is", "are", "be"})
 CARRIED = frozenset({"taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "sent", "driven"})
 HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics", "center", "centre", "infirmary"})
+OBJECTS = frozenset(("him", "her"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,8 @@ def _behind(use: str, tokens: list[Token], group: Group, lexicon: Lexicon) -> Li
 
 def _is_no_subject(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
     first = group.figure.first
+    if group.kind == "pronoun" and tokens[first].lower in OBJECTS:
+        return True  # "told him that 12 people were killed"
     return first > 0 and tokens[first - 1].lower in lexicon.words["not_subject_after"]
 
 

@@ -47,17 +47,17 @@ def persons(tokens: list[Token], cast: Cast, lexicon: Lexicon) -> Mapping[int, i
     found = {first: last for first, last in found.items() if not head_here(tokens, first, lexicon)}
     taken = {index for first, last in found.items() for index in range(first, last)}
     others = {starts[span.start] for span, entity in around if entity.class_ != "person" and span.start in starts}
-    return found | _by_age(tokens, taken | others)
+    return found | _by_age(tokens, taken | others, lexicon)
 
 
-def _by_age(tokens: list[Token], taken: set[int]) -> dict[int, int]:
+def _by_age(tokens: list[Token], taken: set[int], lexicon: Lexicon) -> dict[int, int]:
     """Maro Tevin, 34,"""
     found: dict[int, int] = {}
     for index in range(2, len(tokens)):
         comma = tokens[index - 1].text == ","
         age = tokens[index].text.isdigit() and len(tokens[index].text) == 2
-        if not (comma and age and index - 2 not in taken):
-            continue
+        if not (comma and age and index - 2 not in taken) or head_here(tokens, index + 1, lexicon):
+            continue  # "the Orsk Clinic, 18 civilians died": no age
         first = index - 1
         while first > max(index - 1 - MOST_NAMES, 0) and tokens[first - 1].capital and first - 1 not in taken:
             first -= 1
