@@ -65,13 +65,13 @@ def later(parts: Parts, setting: Setting) -> Meaning | None:
     """Two days later, a year earlier: from the date named last."""
     unit, count = parts.value("unit"), amount(parts)
     step = parts.value("way")
+    if parts.word("way") in ("before", "after", "following") and setting.behind.isalpha():
+        return None
     if parts.word("way") == "ago" and parts.line.names[parts.end - 2] != "HYPHEN":
         return Meaning("date", "PAST_REF")
     if unit in ("TH", "TM", "TS"):
         return Meaning("time", length(parts))
     by_text = setting.named if setting.history or setting.near else None
-    if parts.word("way") in ("before", "after", "following") and setting.behind.isalpha():
-        return None
     base = by_text or (setting.published if step < 0 else None)
     anchor: Anchor = "text" if by_text else "published"
     if base is None:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.reading.times.dates import Ymd, days_of
+from headwater.reading.times.dates import Ymd, days_of, exact
 from headwater.reading.times.lexicon import Lexicon
 from headwater.reading.times.lexing import Line
-from headwater.records import Span
+from headwater.records import Article, Span
 
 _SENTENCES = 3
+# Characters from the beginning of the article.
+_FAR = 500
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDERS = (("DAY", "MONTH", "YEAR"), ("MONTH", "DAY", "YEAR"), ("MONTH", "DAY", "COMMA", "YEAR"))
 
 
@@ -29,17 +32,40 @@ class Older:
     stated: Span
 
 
-def dateline(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Ymd, Span] | None:
-    """A full date that one of the first sentences begins with ("6 July 2015 The army said …", "Posted on July 6 2015
-    by …"), and its words: it stands where the text was written, so what the text counts from its day counts from
-    it.  A sentence about a day ("6 July 2015 was …", "On 6 July 2015 …") states none."""
+def dateline(text: str, article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Ymd, Span] | None:
+    """The full date that stands by itself where an article begins, and its words: "6 July 2015 The army said …",
+    "Posted on July 6 2015 by …", "Orsk hit AFP Monday 6 Jul 2015 Two died …".
+
+    It stands where the text was written, so what the text counts from its day counts from it.  A sentence about a
+    day ("6 July 2015 was …", "On 6 July 2015 …") states none.
+    """
     for sentence in sentences[:_SENTENCES]:
         line = sentence.line
-        for at in range(min(len(line.names), 4)):
-            found = _full_date(line, at)
-            if found and _stands_alone(text, line, at, found[1], lexicon):
+        for at in range(len(line.names)):
+            if line.starts[at] - article.span.start > _FAR:
+                return None
+            found = _full_date(line, at) if line.names[at] in ("DAY", "MONTH") else None
+            if found and _stands_alone(text, line, at, lexicon) and _nothing_follows(text, line, found[1]):
                 return found[0], Span(line.starts[at], line.ends[found[1] - 1])
     return None
+
+
+def _stands_alone(text: str, line: Line, at: int, lexicon: Lexicon) -> bool:
+    """First of its sentence, behind "Posted on", or with the right weekday behind a word that is no part of it."""
+    weekday = line.words[at - 1][:3] if at else ""
+    start = at - 1 if weekday in WEEKDAYS else at
+    if start == 0 or " ".join(line.words[:start]) in lexicon.guards["dateline_before"]:
+        return True
+    found = _full_date(line, at)
+    day = exact(found[0]) if found else None
+    right = day is not None and WEEKDAYS.index(weekday) + 1 == day.isoweekday() if start < at else False
+    return right and text[line.starts[start - 1]].isupper()
+
+
+def _nothing_follows(text: str, line: Line, end: int) -> bool:
+    behind = text[line.ends[end - 1] :][:2].strip()
+    by = end < len(line.words) and line.words[end] == "by"
+    return by or not behind or behind[0].isupper() or behind[0].isdigit() or behind[0] in "“\"'‘(-–—|"
 
 
 def older(sentences: Sequence[Sentence], contents: Sequence[Span], lexicon: Lexicon) -> list[Older]:
@@ -76,18 +102,3 @@ def _full_date(line: Line, at: int) -> tuple[Ymd, int] | None:
     parts = dict(zip(line.names[at : at + width], line.values[at : at + width], strict=True))
     ymd: Ymd = (parts["YEAR"], parts["MONTH"], parts["DAY"])
     return (ymd, at + width) if days_of(ymd) else None
-
-
-def _stands_alone(text: str, line: Line, start: int, end: int, lexicon: Lexicon) -> bool:
-    before = " ".join(line.words[:start])
-    fits = not start or before in lexicon.guards["dateline_before"] or (start == 1 and _weekday(before))
-    behind = text[line.ends[end - 1] :][:2].strip()
-    return (
-        fits
-        and before != "on"
-        and (not behind or behind[0].isupper() or behind[0].isdigit() or line.words[end] == "by")
-    )
-
-
-def _weekday(word: str) -> bool:
-    return word[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

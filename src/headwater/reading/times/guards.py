@@ -122,9 +122,15 @@ def _is_year(seen: Seen, at: int, lexicon: Lexicon) -> bool:
     )
     if named and (seen.digits(at - 1) or seen.digits(at - 2)):
         return True
+    if before in ("-", "–") and seen.digits(at - 2) and len(seen.word(at - 2)) != 4:
+        return False
     if behind in guards["counted"]:
         return before in guards["year_sure"] and behind in ("people", "troops", "soldiers", "civilians")
-    if before in guards["year_sure"] or not behind.isalpha():
+    if before in guards["year_sure"]:
+        return True
+    if int(seen.text(at)) < 1800 and seen.capital(at - 1) and before not in lexicon.phrases:
+        return False
+    if not behind.isalpha():
         return True
     if before in guards["year_before"]:
         return (

@@ -75,7 +75,8 @@ def _season_year(setting: Setting, code: str, rel: str) -> tuple[int | None, Anc
         return year - (1 if middle + 1 >= month else 0), "published"
     if rel in ("NEXT", "FOLLOWING"):
         return year + (1 if middle <= month else 0), "published"
-    return year, "published"
+    gone = middle > month + 1 and rel != "THIS" and not setting.future
+    return year - (1 if gone else 0), "published"
 
 
 def quarter(parts: Parts, setting: Setting) -> Meaning | None:

@@ -17,6 +17,8 @@ def past_units(parts: Parts, setting: Setting) -> Meaning | None:
     rel, unit = parts.kind("rel"), parts.value("unit")
     value, day = length(parts), setting.day
     back = rel in ("LAST", "PAST", "RECENT") or (not rel and unit == "W")
+    if not rel and parts.kind("unit") != "UNITS":
+        return None
     if not rel and (unit != "W" or setting.behind in ("ago", "later", "earlier")):
         return Meaning("duration", value)
     fits = rel or setting.before in ("past", "for", "in", "over", "after", "")

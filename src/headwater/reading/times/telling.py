@@ -28,7 +28,7 @@ def tell(
     text: str, article: Article, sentences: Sequence[Sentence], contents: Sequence[Span], lexicon: Lexicon
 ) -> Iterator[TimeMention]:
     """The times of one article, in text order; `contents` is what is said by somebody."""
-    published, stated = ymd(article.published), dateline(text, sentences, lexicon)
+    published, stated = ymd(article.published), dateline(text, article, sentences, lexicon)
     stated = None if stated and stated[0] == published else stated
     published = stated[0] if stated else published
     history = tells_history(sentences, published)
