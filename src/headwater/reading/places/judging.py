@@ -177,7 +177,11 @@ def _capital(line: Line, index: int) -> bool:
     return 0 <= index < len(line.tokens) and line.tokens[index].word and line.named(index)
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _within(spans: Sequence[Span], where: Span) -> list[Span]:
-    first = bisect_left(spans, Span(where.start, where.start))
-    last = bisect_left(spans, Span(where.end, where.end))
+    first = bisect_left(spans, where.start, key=_start)
+    last = bisect_left(spans, where.end, key=_start)
     return list(spans[first:last])

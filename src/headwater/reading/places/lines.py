@@ -10,7 +10,7 @@ from headwater.records import Span
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PIECE = re.compile(r"[^-]+|-")
-_NAMED = re.compile(r"[a-z]{1,4}[-'’][A-Z]")
+_NAMED = re.compile(r"[a-z]{1,4}-[A-Z]")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|az|an|at|ash)-", re.IGNORECASE)
 
 
@@ -31,7 +31,7 @@ class Line:
     def named(self, index: int) -> bool:
         """Whether the word there has a capital, be it behind an article: al-Raqqa, ez-Zor."""
         token = self.tokens[index]
-        return token.capital or bool(_NAMED.match(token.text))
+        return token.capital or ("-" in token.text and bool(_NAMED.match(token.text)))
 
     def lower(self, index: int) -> str:
         """The token there in lower case; empty outside the sentence."""
@@ -47,6 +47,9 @@ def line_of(text: str, article: tuple[str, int], span: Span, lists: Lists) -> Li
 def _cut(token: Token, lists: Lists) -> Iterator[Token]:
     """Syria + 's; Damascus + - + Aleppo; US + - + led; but al-Raqqa and Deir-ez-Zor stay whole.  In texts that have
     lost their apostrophes, Syrias is Syria + s."""
+    if token.text.isalpha() and not (token.capital and token.text.endswith("s")):
+        yield token
+        return
     bare = _POSSESSIVE.sub("", token.text)
     if bare == token.text and token.capital and bare.endswith("s") and _marred(bare, lists):
         bare = bare[:-1]

@@ -54,6 +54,7 @@ class Patterns:
     local: re.Pattern[str]
     before: Mapping[str, re.Pattern[str]]
     behind: Mapping[str, re.Pattern[str]]
+    leading: frozenset[str]
     directions: Mapping[str, int]
     units: Mapping[str, float]
 
@@ -69,7 +70,9 @@ def phrase_of(around: Around, patterns: Patterns) -> Phrase:
         if head
         else around
     )
-    found = next((phrase for rule in RULES if (phrase := rule(bare, patterns))), None)
+    words = bare.before.lower().removesuffix("the ").split()
+    rules = RULES if words and words[-1] in patterns.leading else BEHIND
+    found = next((phrase for rule in rules if (phrase := rule(bare, patterns))), None)
     if found is None:
         tail = patterns.tail.match(around.behind)
         found = Phrase("at", "at", bare.start, around.end + (tail.end() if tail else 0))
@@ -138,6 +141,8 @@ RULES: Sequence[Rule] = (
     _before("between"), _before("rural"), _behind("rural"), part, _before("near"), _behind("near"), _behind("coast"),
     _before("middle"), _before("part"),
 )  # fmt: skip
+# Those that still can say something where no word in front of the toponym leads to it.
+BEHIND: Sequence[Rule] = (land, _behind("border"), _behind("road"), _behind("rural"), _behind("near"), _behind("coast"))
 
 
 def _reach(around: Around, match: re.Match[str]) -> tuple[int, int]:
@@ -184,9 +189,16 @@ def _compiled(known: Lists) -> Patterns:
         ),
         before={name: _phrases(words) for name, words in relations.items()},
         behind={name: re.compile(rf"(?:'s|’s)?\s+(?:\w+ern\s+)?{_any(words)}\b") for name, words in behind.items()},
+        leading=_leading(relations, known.directions),
         directions=known.directions,
         units=raw["units"],
     )
+
+
+def _leading(relations: Mapping[str, Sequence[str]], directions: Mapping[str, int]) -> frozenset[str]:
+    """Last words in front of a toponym without which no pattern of `before` can match."""
+    last = {phrase.split()[-1] for phrases in relations.values() for phrase in phrases}
+    return frozenset({*last, *directions, "of", "from", "outside", "off", "beyond", "inside", "into"})
 
 
 def _phrases(words: Sequence[str]) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ def find(line: Line, names: Names, lists: Lists) -> list[Toponym]:
     found: list[Toponym] = []
     index = 0
     while index < len(line.tokens):
-        at = _at(line, index, lists)
+        at = _at(line, index, lists) if line.named(index) else None
         at = at and judged(at, line, here, lists)
         if at:
             found.append(at)
