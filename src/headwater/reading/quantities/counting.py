@@ -208,7 +208,7 @@ def _by_degree(tokens: list[Token], group: Group, before: Count, lexicon: Lexico
 
 def _listed_behind(tokens: list[Token], group: Group, before: Count, lexicon: Lexicon) -> Count | None:
     """Killed 12 soldiers and three civilians."""
-    rules = ("active", "of_whom", "listed_behind", "toll", "among")
+    rules = ("active", "of_whom", "inverted", "listed_behind", "toll", "among")
     if before.rule not in rules or (group.head is None and group.kind != "pronoun") or bool(group.unit):
         return None
     if before.group.unit or not _joint(tokens, before.group, group.figure.first, lexicon):
