@@ -82,16 +82,18 @@ def weapons(centre: Centre, found: Sequence[Draft]) -> Iterator[Argument]:
             yield centre.argument("means", span, {"name": centre.around.text[span.start : span.end]}, rule)
 
 
-def place(centre: Centre) -> Argument | None:
-    """The nearest place where something can happen."""
+def place(centre: Centre, found: Sequence[Draft]) -> Argument | None:
+    """The nearest place where something can happen, and that is no part of somebody's name or its owner."""
     line = centre.line
+    acting = [draft for draft in found if draft.role != "target"]
     usable = [
         (spot, one)
         for one in centre.around.places
         if one.use == "location"
         and line.span.start <= one.span.start < line.span.end
         and (spot := line.within(one.span)) is not None
-        and centre.around.text[one.span.end : one.span.end + 1] != "-"  # Orsk-based
+        and not _belongs(line, spot, centre.around.text[one.span.end : one.span.end + 2])
+        and not any(draft.first < spot[1] and spot[0] < draft.last for draft in acting)
     ]
     usable = [
         min((usable[index] for index in chain), key=_grain) for chain in chains(line, [spot for spot, _ in usable])
@@ -99,8 +101,17 @@ def place(centre: Centre) -> Argument | None:
     near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
     if near is None:
         return None
-    found = usable[near.index][1]
-    return centre.argument("place", found.span, place_value(found), near.rule)
+    mention = usable[near.index][1]
+    return centre.argument("place", mention.span, place_value(mention), near.rule)
+
+
+def _belongs(line: Line, spot: tuple[int, int], behind: str) -> bool:
+    """Orsk-based, Orsk's allies, Orsk backed: a place in front of something that belongs to it."""
+    owner = behind in ("'s", "’s") and line.lower(spot[0] - 1) not in _AT
+    return behind.startswith("-") or owner or line.lower(spot[1]) in ("backed", "led", "supported", "controlled")
+
+
+_AT = frozenset("in at near outside inside around across from on of".split())
 
 
 def _grain(usable: tuple[tuple[int, int], PlaceMention]) -> int:

@@ -51,7 +51,7 @@ def blaming_on(scene: Scene) -> Iterator[Draft]:
     """Dorn blamed the attack on rebels"""
     line, trigger = scene.line, scene.trigger
     for at, length, blame in _said_before(scene, "object"):
-        if trigger.first - at - length > 3 or line.lower(trigger.last) != "on":
+        if trigger.first - at - length > 3 or line.lower(trigger.last) not in ("on", "to"):
             continue
         phrase = phrase_behind(line, trigger.last + 1)
         for one in joint(line, phrase) if phrase else ():
@@ -59,19 +59,20 @@ def blaming_on(scene: Scene) -> Iterator[Draft]:
 
 
 def believed(scene: Scene) -> Iterator[Draft]:
-    """rebels are suspected of the attack; rebels believed to be behind the attack; rebels were behind the attack"""
+    """rebels are suspected of the attack; are believed to be behind it; may be responsible for it"""
     line, trigger = scene.line, scene.trigger
     behind = _find(scene, ("behind",), trigger.first - 4, trigger.first)
     suspected = _find(scene, ("suspected", "of"), trigger.first - 6, trigger.first)
-    at = behind if behind is not None else suspected
+    responsible = _find(scene, ("responsible", "for"), trigger.first - 6, trigger.first)
+    at = next((one for one in (behind, suspected, responsible) if one is not None), None)
     if at is None:
         return
     begin = at
     while begin > 0 and line.lower(begin - 1) in _THOUGHT:
         begin -= 1
-    words = {line.lower(index) for index in range(begin, at + 1)}
+    words = {line.lower(index) for index in range(max(begin - 6, 0), at + 1)}
     blame: Blame = "suspected" if words & {"suspected", "believed", "thought", "likely", "probably"} else "accused"
-    blame = "possible" if words & {"may", "might", "could", "possibly"} else blame
+    blame = "possible" if words & {"may", "might", "could", "possibly", "possible", "if", "whether"} else blame
     for phrase in subjects(line, begin):
         yield from _blamed(scene, phrase.first, phrase.last, "believed", blame)
 

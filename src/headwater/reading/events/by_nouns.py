@@ -47,7 +47,7 @@ def between(scene: Scene) -> Iterator[Draft]:
 def owner(scene: Scene) -> Iterator[Draft]:
     """the army's attack; Russian air strikes; a rebel raid; but: Tevin's death, of whom is dead"""
     trigger, line = scene.trigger, scene.line
-    harm = trigger.use.type.family == "harm"
+    harm = trigger.use.type.owned == "object"
     role = scene.role("object") if harm else scene.role("subject") or scene.role("object")
     at = trigger.first - 1
     if trigger.voice != "noun" or role is None or (harm and not line.lower(at).endswith(_POSSESSIVES)):

@@ -16,8 +16,16 @@ def subject(scene: Scene) -> Iterator[Draft]:
         "ing" in trigger.use.forms and line.lower(trigger.begin - 1) != "'s" and not _progressive(scene)
     ):
         return
+    if line.lower(trigger.begin - 1) in ("which", "that") and _attack_before(scene):
+        return
     for phrase in subjects(line, trigger.begin):
         yield from draft(scene, scene.role("subject"), phrase, "subject")
+
+
+def _attack_before(scene: Scene) -> bool:
+    """An attack on a bus of pilgrims, which killed two: it was the attack that killed."""
+    before = [one for one, _ in scene.earlier[-1:] if one.voice == "noun" and one.use.type.family == "violence"]
+    return scene.trigger.use.type.family == "harm" and any(scene.trigger.first - one.last < 15 for one in before)
 
 
 def _progressive(scene: Scene) -> bool:

@@ -75,7 +75,7 @@ def _armed_around(line: Line, trigger: Trigger) -> bool:
 
 def _has_helper(line: Line, trigger: Trigger) -> bool:
     """An auxiliary or "to", where the bare -ed form would be an adjective ("armed men")."""
-    return trigger.begin < trigger.first
+    return trigger.begin < trigger.first or ("ing" in trigger.use.forms and line.opens_object(trigger.last))
 
 
 def _civilians_before(line: Line, trigger: Trigger) -> bool:

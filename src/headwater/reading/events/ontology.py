@@ -14,12 +14,13 @@ Blame = Literal["fact", "accused", "claimed", "suspected", "possible"]
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A type of event: what codebooks call it, and who stands where (`subject`, `object`, `other`)."""
+    """A type of event: what codebooks call it, and who stands where (`subject`, `object`, `other`, `to`)."""
 
     name: str
     family: str
     roles: Mapping[str, Role]
     place_object: bool = False
+    owned: str = "subject"
     acled: tuple[str, str] = ("", "")
     plover: tuple[str, str] = ("", "")
     ucdp: tuple[int, ...] = ()
@@ -117,6 +118,7 @@ def _type(name: str, written: Mapping[str, Any]) -> Type:
         written["family"],
         written["roles"],
         written.get("place_object", False),
+        written.get("owned", "subject"),
         (acled[0], acled[1]),
         (plover[0], plover[1]),
         tuple(written.get("ucdp", ())),

@@ -101,7 +101,7 @@ def _event(line: Line, parts: Sequence[tuple[Trigger, list[Draft]]], index: int,
     when, rule = time(centre)
     arguments = [person(centre, draft) for draft in found]
     arguments += weapons(centre, found)
-    arguments += [one for one in (place(centre),) if one]
+    arguments += [one for one in (place(centre, found),) if one]
     arguments += [time_argument(centre, when, rule)] if when else []
     arguments += counted_people(centre, arguments)
     return Event(
