@@ -53,10 +53,10 @@ def _cited_before(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Dra
     at = next((index for index in reversed(range(len(tokens))) if _cites(tokens, index, lexicon)), None)
     if at is None or tokens[-1].text != ",":
         return None
-    whom = _whom(tokens, at + 1, lexicon)
-    if whom is None or whom.end != tokens[-2].end:
+    between = tokens[at + 1 : -1]
+    if not between or not all(token.word for token in between) or _whom(tokens, at + 1, lexicon) is None:
         return None
-    return _pair(draft, draft, whom, Span(tokens[at].start, tokens[at].end))
+    return _pair(draft, draft, Span(between[0].start, between[-1].end), Span(tokens[at].start, tokens[at].end))
 
 
 def _cites(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

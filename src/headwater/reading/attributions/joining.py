@@ -1,6 +1,6 @@
 """What the encoder marks and what the rules find, put together.
 
-The encoder's parts are the ground; quotation marks mend their edges; quotations that it missed are added.
+The encoder's parts are the ground; quotation marks mend their edges; quotations and tolls that it missed are added.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,8 @@ from headwater.reading.attributions.spans import meets, united
 from headwater.reading.attributions.stance import SAYING, wording
 from headwater.reading.attributions.untangling import untangled
 
+TALLY = "tally"
+
 
 def joined(ground: Ground, model: Linked, rules: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     """The attributions of a text.  A rule never takes words that the encoder gives to somebody."""
@@ -28,6 +30,7 @@ def joined(ground: Ground, model: Linked, rules: Sequence[Draft], lexicon: Lexic
     drafts += with_cues(drafts, model.cues, rules)
     taken = list(united(span for draft in drafts for span in (*draft.sources, *draft.cues, *draft.contents)))
     quoted = [draft for draft in rules if any(meets_quotation(ground.quotations, span) for span in draft.contents)]
+    quoted += [draft for draft in rules if draft.rule == TALLY and draft not in quoted]
     missed = [one for one in quoted if not any(next(meets(taken, span), None) for span in (*one.contents, *one.cues))]
     return untangled(ground.text, [*drafts, *missed])
 

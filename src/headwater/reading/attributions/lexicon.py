@@ -84,7 +84,7 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     outlets = {name for agency in knowledge.lexicons["agencies"]["agency"] for name in agency["short"] + agency["long"]}
     lists = {
         f"{section}.{name}": frozenset(words)
-        for section in ("citing", "negation", "reproach")
+        for section in ("citing", "negation", "reproach", "tallies")
         for name, words in speech[section].items()
     }
     return Lexicon(

@@ -13,6 +13,7 @@ from headwater.reading.attributions.lexicon import Lexicon
 from headwater.reading.attributions.nouns import nouns
 from headwater.reading.attributions.quotations import Quotation, meets_quotation
 from headwater.reading.attributions.spans import meets, united
+from headwater.reading.attributions.tallies import tallies
 from headwater.reading.attributions.untangling import untangled
 
 
@@ -25,7 +26,9 @@ def by_rule(ground: Ground, lexicon: Lexicon, *, outermost: bool = True) -> list
     said = [
         draft
         for _, line in ground.lines()
-        for draft in chain(headlines(line, lexicon), clauses(line, lexicon), nouns(line, lexicon))
+        for draft in chain(
+            headlines(line, lexicon), clauses(line, lexicon), nouns(line, lexicon), tallies(line, lexicon)
+        )
     ]
     said = [draft for draft in said if not _author(ground.text, draft)] if outermost else said
     return untangled(ground.text, _joined(quoted, [_whole(ground, draft) for draft in said]))
