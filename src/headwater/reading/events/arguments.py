@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from headwater.reading.certainty import Lexicon as Certainties
@@ -22,7 +23,7 @@ BESIDE = 4  # characters between a verb of saying and its day: a space and "on"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
-    """What the page knows beside the words of a sentence."""
+    """What the page knows beside the words of a sentence; `news` is the day whose news each article tells."""
 
     text: str
     entities: Mapping[str, Entity]
@@ -31,6 +32,7 @@ class Surroundings:
     numbers: Sequence[Numbered]
     voices: Voices
     certainties: Certainties
+    news: Mapping[str, date]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

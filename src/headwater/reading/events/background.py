@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.reading.events.leading import lead_end
 from headwater.reading.events.line import Line
 from headwater.reading.events.setting import clause
 from headwater.reading.events.trigger import Trigger
-from headwater.reading.timed import TimeMention
+from headwater.reading.spoken import Spoken
+from headwater.reading.timed import Timed, TimeMention
+
+# A report of an event comes out within some months, or its date of publication is not to be trusted.
+LONGEST_DELAY = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,6 +22,33 @@ class Moment:
     trigger: Trigger
     time: TimeMention | None
     voiced: bool
+
+
+def news_days(page: Spoken, timed: Timed) -> dict[str, date]:
+    """The day whose news each article tells: the latest that its first sentences name, not after publication nor long
+    before it; else the day of publication, which may be known wrongly."""
+    days: dict[str, date] = {}
+    for article in page.articles:
+        moment = article.published
+        published = _day(moment.date) if moment is not None and len(moment.date) >= 10 else None
+        if published is None:
+            continue
+        end = lead_end(page, article.span.start, article.span.end)
+        named = [
+            day
+            for time in timed.times
+            if time.article == article.id and time.span.start < end and (time.precision or 9) <= 2
+            if (day := _day(time.to)) and 0 <= (published - day).days <= LONGEST_DELAY
+        ]
+        days[article.id] = max(named, default=published)
+    return days
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
 
 
 def is_background(moment: Moment, published: date | None) -> bool:
@@ -31,10 +63,8 @@ def is_background(moment: Moment, published: date | None) -> bool:
 
 
 def _older(to: str, published: date, days: int) -> bool:
-    try:
-        return (published - date.fromisoformat(to[:10])).days > days
-    except ValueError:
-        return False
+    day = _day(to)
+    return day is not None and (published - day).days > days
 
 
 def _told_as_older(moment: Moment) -> bool:

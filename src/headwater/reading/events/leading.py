@@ -12,7 +12,7 @@ LEAD = 2
 def from_lead(page: Spoken, events: Sequence[Event]) -> list[Event]:
     """News events without a place or time of their own get the most precise one that events in the first sentences of
     their article have, of equals the first; the rule says so ("lead")."""
-    ends = {article.id: _lead_end(page, article.span.start, article.span.end) for article in page.articles}
+    ends = {article.id: lead_end(page, article.span.start, article.span.end) for article in page.articles}
     leads: dict[tuple[str, str], Argument] = {}
     for event in events:
         for argument in event.arguments:
@@ -34,7 +34,8 @@ def _precision(argument: Argument) -> int:
     return int(value.get("precision") or 9)
 
 
-def _lead_end(page: Spoken, start: int, end: int) -> int:
+def lead_end(page: Spoken, start: int, end: int) -> int:
+    """Where the first sentences of a stretch end."""
     inside = [sentence.end for sentence in page.sentences if start <= sentence.start and sentence.end <= end]
     return inside[: LEAD + 1][-1] if inside else start
 

@@ -10,7 +10,7 @@ from headwater.reading.events.ontology import Ontology
 from headwater.reading.placed import Placed
 from headwater.reading.spoken import Spoken
 from headwater.reading.words import Token, tokenize
-from headwater.records import Article, Span
+from headwater.records import Span
 
 LONGEST_SENTENCE = 3000
 T = TypeVar("T")
@@ -62,9 +62,3 @@ def _titled(tokens: Sequence[Token]) -> bool:
     """Do most of the longer words begin with a capital?"""
     long = [token for token in tokens if token.word and len(token.text) > 3]
     return len(long) > 3 and sum(token.capital for token in long) > 0.75 * len(long)
-
-
-def published_of(article: Article) -> str | None:
-    """The day that an article came out, where that is known to the day."""
-    moment = article.published
-    return moment.date[:10] if moment is not None and len(moment.date) >= 10 else None

@@ -3,6 +3,7 @@
 from headwater.knowledge import Knowledge
 from headwater.reading import certainty
 from headwater.reading.events.arguments import Surroundings
+from headwater.reading.events.background import news_days
 from headwater.reading.events.leading import from_lead
 from headwater.reading.events.lines import lines
 from headwater.reading.events.ontology import ontology
@@ -25,6 +26,7 @@ def read(page: Spoken, timed: Timed, placed: Placed, numbers: Numbers, knowledge
         numbers.numbered,
         Voices(page.attributions),
         certainty.lexicon(knowledge),
+        news_days(page, timed),
     )
     counted = [one.trigger for one in numbers.numbered if one.trigger is not None]
     found = [event for line in lines(page, placed, ontology(knowledge), counted) for event in told(line, around)]

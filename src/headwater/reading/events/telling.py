@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from headwater.reading.certainty import Certainty, certainty
 from headwater.reading.events.arguments import (
@@ -21,7 +20,6 @@ from headwater.reading.events.causes import cause
 from headwater.reading.events.counted import with_counted
 from headwater.reading.events.drafting import Draft, Scene
 from headwater.reading.events.line import Line
-from headwater.reading.events.lines import published_of
 from headwater.reading.events.roles import drafts
 from headwater.reading.events.setting import clause
 from headwater.reading.events.trigger import Trigger
@@ -143,6 +141,5 @@ def _is_old(centre: Centre, when: TimeMention | None, voiced: bool) -> bool:
     scopes = [one.quantity.scope for one in centre.counts]
     if any(scope is not None and scope.kind in ("period", "conflict") for scope in scopes):
         return True
-    published = published_of(centre.line.article)
     moment = Moment(centre.line, centre.trigger, when, voiced)
-    return is_background(moment, date.fromisoformat(published) if published else None)
+    return is_background(moment, centre.around.news.get(centre.line.article.id))
