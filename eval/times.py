@@ -29,13 +29,14 @@ _YEAR = re.compile(r"(?<![\d,.$])(?:1\d|20)\d\d(?![\d,]|\.\d)")
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over documents."""
+    """Counts over documents; `valued` are those found that have a value, which a system of spans alone never has."""
 
     marked: int = 0
     found: int = 0
     strict: int = 0
     relaxed: int = 0
     value: int = 0
+    valued: int = 0
 
 
 def measure(data: Path, options: Options) -> Report | Skipped:
@@ -77,8 +78,9 @@ def _figures(name: str, documents: Sequence[Document], system: System) -> dict[s
     figures = {f"{name}.strict_f1": _f1(total.strict, total), f"{name}.relaxed_f1": _f1(total.relaxed, total)}
     figures[f"{name}.strict_precision"] = total.strict / max(total.found, 1)
     figures[f"{name}.strict_recall"] = total.strict / max(total.marked, 1)
-    figures[f"{name}.value"] = total.value / max(total.relaxed, 1)
-    figures[f"{name}.value_all"] = total.value / max(total.marked, 1)
+    if total.valued:
+        figures[f"{name}.value"] = total.value / max(total.relaxed, 1)
+        figures[f"{name}.value_all"] = total.value / max(total.marked, 1)
     figures[f"{name}.mb_per_second"] = characters / 1e6 / max(spent, 1e-9)
     return figures
 
@@ -105,6 +107,7 @@ def count(total: Tally, gold: Sequence[Timex], found: Sequence[Timex]) -> None:
     """Add one document to the tally."""
     total.marked += len(gold)
     total.found += len(found)
+    total.valued += sum(bool(each.value) for each in found)
     for marked, each in pairs(gold, found):
         total.relaxed += 1
         total.strict += (marked.start, marked.end) == (each.start, each.end)

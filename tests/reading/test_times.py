@@ -120,6 +120,11 @@ def test_words_out_of_an_older_text_are_counted_from_its_day() -> None:
     assert (outside.value, outside.anchored_on) == ("2014-07-15", None)
 
 
+def test_the_date_that_an_article_begins_with_is_named_so() -> None:
+    first, second = read(make_page("16 July 2014 The mill burned on 16 July 2014."))
+    assert (first.rule, second.rule) == ("dateline", "day_month_year")
+
+
 def test_only_english_articles() -> None:
     assert read(make_page("=== fr\nOrsk fell on Monday.")) == ()
 

@@ -13,8 +13,9 @@ class TimeMention:
     `from_` and `to` are ISO dates (first and last day), null where the text gives no way to tell; `precision` is UCDP's
     date_prec (1 a day … 5 up to a year), null with them, and for more than a year, which it has no code for.  `value`
     and `mod` are those of TIMEX3.  `anchor` says what a relative expression was counted from: nothing, the date of
-    publication, or an earlier date in the text, whose words are `anchored_on`.  `time_of_day` is dawn, morning, midday,
-    afternoon, evening, night, midnight, or hour and minute.
+    publication, or an earlier date in the text, whose words are `anchored_on`.  `rule` is `dateline` for the date that
+    the article begins with, which is not when something happened.  `time_of_day` is dawn, morning, midday, afternoon,
+    evening, night, midnight, or hour and minute.
     """
 
     article: str

@@ -11,6 +11,7 @@ from headwater.records import Article, Span
 _SENTENCES = 3
 # Characters from the beginning of the article.
 _FAR = 500
+_PREPOSITIONS = frozenset(("on", "of", "in", "since", "by", "from", "until", "to", "before", "after"))
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDERS = (("DAY", "MONTH", "YEAR"), ("MONTH", "DAY", "YEAR"), ("MONTH", "DAY", "COMMA", "YEAR"))
 
@@ -51,15 +52,16 @@ def dateline(text: str, article: Article, sentences: Sequence[Sentence], lexicon
 
 
 def _stands_alone(text: str, line: Line, at: int, lexicon: Lexicon) -> bool:
-    """First of its sentence, behind "Posted on", or with the right weekday behind a word that is no part of it."""
+    """First of its sentence, behind "Posted on", or behind a name with no preposition; a weekday must be right."""
     weekday = line.words[at - 1][:3] if at else ""
     start = at - 1 if weekday in WEEKDAYS else at
     if start == 0 or " ".join(line.words[:start]) in lexicon.guards["dateline_before"]:
         return True
     found = _full_date(line, at)
     day = exact(found[0]) if found else None
-    right = day is not None and WEEKDAYS.index(weekday) + 1 == day.isoweekday() if start < at else False
-    return right and text[line.starts[start - 1]].isupper()
+    wrong = day is None or (start < at and WEEKDAYS.index(weekday) + 1 != day.isoweekday())
+    before = line.starts[start - 1]
+    return not wrong and text[before].isupper() and line.words[start - 1] not in _PREPOSITIONS
 
 
 def _nothing_follows(text: str, line: Line, end: int) -> bool:

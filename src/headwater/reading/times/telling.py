@@ -28,9 +28,9 @@ def tell(
     text: str, article: Article, sentences: Sequence[Sentence], contents: Sequence[Span], lexicon: Lexicon
 ) -> Iterator[TimeMention]:
     """The times of one article, in text order; `contents` is what is said by somebody."""
-    published, stated = ymd(article.published), dateline(text, article, sentences, lexicon)
-    stated = None if stated and stated[0] == published else stated
-    published = stated[0] if stated else published
+    published, stamp = ymd(article.published), dateline(text, article, sentences, lexicon)
+    stated = stamp if stamp and stamp[0] != published else None
+    published = stamp[0] if stamp else published
     history = tells_history(sentences, published)
     years, letters = main_years(sentences), older(sentences, contents, lexicon)
     setting = Setting(published, stated[1] if stated else None, history)
@@ -51,7 +51,7 @@ def tell(
                 if meaning is None:
                     continue
                 mention = _mention(text, article, parts, _since(meaning, here), here)
-                yield mention
+                yield replace(mention, rule="dateline") if stamp and _holds_span(mention.span, stamp[1]) else mention
                 if meaning.names is not None and _holds(meaning.names, years, here):
                     setting = replace(
                         setting, named=meaning.names, named_on=mention.span, stated=meaning.anchor == "none"
@@ -59,6 +59,10 @@ def tell(
                     last = sentence.number
                 send = parts.end
                 break
+
+
+def _holds_span(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def ymd(moment: Moment | None) -> Ymd | None:
