@@ -45,7 +45,7 @@ def draft(scene: Scene, role: Role | None, phrase: Phrase, rule: str) -> Iterato
         kind = "thing"
     if kind is None or (kind == "civilian" and role == "perpetrator" and line.lower(phrase.last - 1) in _NEVER):
         return
-    if kind == "platform" and not _owned(line, phrase):
+    if kind == "platform" and role in ("perpetrator", "participant") and not _owned(line, phrase):
         role = "means"
     yield Draft(role, _trimmed(line, phrase), phrase.last, rule, adjective_blame(line, phrase, role))
 
@@ -54,7 +54,10 @@ def _owned(line: Line, phrase: Phrase) -> bool:
     """Is it said whose the jets are?"""
     inside = range(phrase.first, phrase.last - 1)
     return any(
-        line.named[at] is not None or line.ontology.actors.get(line.lower(at)) in ("combatant", "body") for at in inside
+        (line.tokens[at].capital and not line.titled)
+        or line.named[at] is not None
+        or line.ontology.actors.get(line.lower(at)) in ("combatant", "body")
+        for at in inside
     )
 
 
