@@ -3,7 +3,7 @@
 import csv
 import io
 from types import SimpleNamespace
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import html5lib
 import pytest
@@ -18,7 +18,7 @@ from headwater.records import Span
 from headwater.web.matrix import letter
 from headwater.web.mentions import around
 from headwater.web.sifting import Wanted, choose, facet, wanted
-from made_incidents import market
+from made_incidents import many, market
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +98,25 @@ def test_filters(stall, query, found):
     assert len(stall.client.get(f"/incidents.csv?{query}").text.splitlines()) == found + 1
 
 
+def test_bars_show_the_days_of_a_month_and_the_months_of_a_year():
+    view, _ = many(300)
+    client = TestClient(web.create_app(lambda: view, title="t"), base_url="http://localhost")
+    shown = {when: _bars(client, when) for when in ("", "2030", "2030-05", "2030-05-11")}
+    assert (
+        shown[""] > {"2030-05", "2031-05"}
+        and shown["2030"] == {f"2030-{month:02d}" for month in range(1, 13)} & shown[""]
+    )
+    assert shown["2030-05"] and all(len(when) == 10 and when.startswith("2030-05") for when in shown["2030-05"])
+    assert shown["2030-05-11"] | {"2030-05-11"} == shown["2030-05"]
+
+
+def _bars(client, when):
+    """Which days, months or years the bars lead to."""
+    chart = classed(tree(client.get(f"/incidents?when={when}").text), f"{SVG}svg", "histogram")[0]
+    queries = [parse_qs(urlsplit(link.get("href")).query) for link in chart.iter(f"{SVG}a")]
+    return {query["when"][0] for query in queries if "when" in query}
+
+
 def test_a_facet_counts_what_the_other_filters_leave(stall):
     made = rows(stall.view)
     assert [(one.value, one.count, one.chosen) for one in facet(made, Wanted(type="clash"), "type")] == [
@@ -112,8 +131,6 @@ def test_whatever_is_asked_for_makes_an_address_that_asks_for_the_same(query):
     choose((), asked)
     parts = urlsplit(asked.url(page=asked.page))
     assert parts.path == "/incidents"
-    from urllib.parse import parse_qsl
-
     assert wanted(dict(parse_qsl(parts.query, keep_blank_values=True))) == asked
 
 
@@ -263,6 +280,13 @@ def test_twins_of_sources_naming_and_trace(stall):
         ("Orsk Ledger", 0, 1),
         ("Vell Mirror", 1, 0),
     }
+    page = tree(stall.client.get("/naming?q=third").text)
+    told = {
+        text(row.find("th")): [text(cell) for cell in row.findall("td")]
+        for row in page.iter("tr")
+        if row.find("td") is not None
+    }
+    assert told == {"Orsk Ledger": ["–", "the Third Column 1"], "Vell Mirror": ["the Third Column 1", "–"]}
     for address in ("/sources", "/naming", "/sources.csv", "/naming.csv", "/trace", "/trace?q=zeppelin"):
         assert stall.client.get(address).status_code == 200
 

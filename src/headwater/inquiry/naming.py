@@ -15,7 +15,7 @@ class Naming:
     """An expression that an outlet uses for an actor: how often in its own voice, how often in those it quotes.
 
     `actor` is the id of the actor, or of the entity where nothing was gathered; `examples` are ids of
-    mentions, those in the outlet's own voice first.
+    mentions, those in the outlet's own voice first, one at least of a quoted voice where there is any.
     """
 
     actor: str
@@ -71,7 +71,8 @@ def _naming(key: tuple[str, str, str], mentions: list[Mention], actors: _Actors)
     name, class_ = actors.told(actor)
     own = [mention for mention in mentions if mention.voice is None]
     quoted = [mention for mention in mentions if mention.voice is not None]
-    examples = tuple(mention.id for mention in (own + quoted)[:EXAMPLES])
+    kept = own[: EXAMPLES - 1 if quoted else EXAMPLES] + quoted
+    examples = tuple(mention.id for mention in kept[:EXAMPLES])
     return Naming(actor, name, class_, outlet, expression, len(own), len(quoted), examples)
 
 

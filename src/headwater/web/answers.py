@@ -95,6 +95,7 @@ def environment() -> Environment:
         "day": wording.day,
         "zone": wording.zone,
         "percent": wording.percent,
+        "brief": lambda text: wording.shorten(text, 96),
         "short": lambda text: wording.shorten(text, 300),
         "quoted": lambda value: quote(str(value), safe=""),
     }

@@ -61,6 +61,7 @@ class Teller:
         told = f"{figures(quantity)} {plain_name(quantity.unit)}" if isinstance(quantity, Quantity) else meaning(value)
         shown = argument.text or told or "not said"
         notes = [f"= {told}"] if told and told != shown else []
+        notes += [_codes(value["codes"])] if value.get("codes") else []
         notes += [f"blame: {argument.blame}"] if argument.blame else []
         notes += [argument.factuality] if argument.factuality != event.factuality else []
         if argument.attributions and argument.attributions != event.attributions:
@@ -121,6 +122,13 @@ def meaning(value: Mapping[str, Any]) -> str:
             parts.append(f"{value['lat']:.2f}, {value['lon']:.2f}")
         return ", ".join(part for part in parts if part)
     return str(value["name"]) if value.get("name") else in_words({k: v for k, v in value.items() if k != "entity"})
+
+
+def _codes(codes: Mapping[str, Any]) -> str:
+    """How exact each policy holds a place or time to be."""
+    return "precision: " + ", ".join(
+        f"{plain_name(name)} {'–' if code is None else code}" for name, code in codes.items()
+    )
 
 
 def _policy(name: str, coded: PolicyFigure) -> Row:

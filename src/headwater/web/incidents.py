@@ -1,7 +1,7 @@
 """The list of incidents: what happened, as many pages tell it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.requests import Request
@@ -64,9 +64,11 @@ class Listing:
         return [one for one in found if one[2] and [value.value for value in one[2]] != ["unknown"]]
 
     def dates(self) -> Histogram:
-        """Bars for the first days."""
-        left = choose(self.before, self.asked, but="when")
-        return of_dates([row.from_ or row.to for row in left], self.asked.when)
+        """Bars for the first days: of all, or of the year or month that is asked for, or of the month of a day."""
+        when = self.asked.when
+        around = replace(self.asked, when="" if when == "undated" else when[:7])
+        days = [row.from_ or row.to for row in choose(self.before, around)]
+        return of_dates([day for day in days if day is None or day.startswith(around.when)], when)
 
 
 def front(request: Request) -> Response:

@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from headwater.inquiry.naming import Naming, by_actor, namings
+from headwater.inquiry.naming import EXAMPLES, Naming, by_actor, namings
 from headwater.web import answers
 from headwater.web.chain import CLASSES
 from headwater.web.desk import desk_of
@@ -20,14 +20,31 @@ NO_ACTORS = frozenset(("place", "facility"))
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """An expression, how often it is used, and a mention to look at."""
+
+    expression: str
+    number: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What one outlet calls an actor, in its own voice and in those it quotes, the most used first."""
+
+    name: str
+    own: tuple[Use, ...]
+    quoted: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
-    """An actor, with what each outlet calls it; `outlets` are those that name it, the most mentions first."""
+    """An actor, with what each outlet calls it, those with most mentions first."""
 
     name: str
     class_: str
     uses: int
-    outlets: int
-    rows: tuple[Naming, ...]
+    outlets: tuple[Outlet, ...]
 
 
 def show(request: Request) -> Response:
@@ -71,9 +88,29 @@ def _found(request: Request) -> tuple[list[Naming], dict[str, str]]:
 
 
 def _named(group: Sequence[Naming]) -> Named:
-    uses = sum(one.own + one.quoted for one in group)
-    rows = tuple(sorted(group, key=lambda one: (-one.own - one.quoted, one.outlet, one.expression)))
-    return Named(group[0].name, group[0].class_, uses, len({one.outlet for one in group}), rows)
+    found: dict[str, list[Naming]] = {}
+    for one in sorted(group, key=_uses, reverse=True):
+        found.setdefault(one.outlet, []).append(one)
+    ranked = sorted(found.items(), key=lambda item: (-sum(map(_uses, item[1])), item[0]))
+    outlets = tuple(Outlet(name, tuple(_own(theirs)), tuple(_quoted(theirs))) for name, theirs in ranked)
+    return Named(group[0].name, group[0].class_, sum(map(_uses, group)), outlets)
+
+
+def _uses(one: Naming) -> int:
+    return one.own + one.quoted
+
+
+def _own(theirs: Sequence[Naming]) -> Iterator[Use]:
+    for one in sorted(theirs, key=lambda each: (-each.own, each.expression)):
+        if one.own:
+            yield Use(one.expression, one.own, one.examples[0])
+
+
+def _quoted(theirs: Sequence[Naming]) -> Iterator[Use]:
+    """After the examples in the outlet's own voice comes one of a quoted voice."""
+    for one in sorted(theirs, key=lambda each: (-each.quoted, each.expression)):
+        if one.quoted:
+            yield Use(one.expression, one.quoted, one.examples[min(one.own, EXAMPLES - 1)])
 
 
 def _rows(found: Sequence[Naming]) -> Iterator[dict[str, Any]]:

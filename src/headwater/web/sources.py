@@ -1,7 +1,8 @@
 """Who quotes whom, and which origins the incidents rest on."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,8 +11,20 @@ from headwater.inquiry.sources import Quoted, Rest, outlets_of, quoted, rests
 from headwater.web import answers
 from headwater.web.desk import desk_of
 
-MOST = 100
+FEW, MOST = 30, 300
 COLUMNS = ("kind", "name", "class", "outlet", "attributions", "articles", "incidents", "slots", "examples")
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """Rows of a table: those shown at once, those folded away, and how many there are in all."""
+
+    first: Sequence[T]
+    more: Sequence[T]
+    total: int
 
 
 def show(request: Request) -> Response:
@@ -20,8 +33,11 @@ def show(request: Request) -> Response:
     desk = desk_of(request)
     outlets = list(outlets_of(desk.shelf.kept(desk.view_of(), quoted)))
     return answers.html(
-        request, "sources.html", speakers=speakers[:MOST], origins=origins[:MOST], asked=asked, outlets=outlets[:40],
-        total=len(speakers), total_origins=len(origins),
+        request, "sources.html", asked=asked, outlets=outlets[:40],
+        speakers=_parted([one for one in speakers if one.class_ != "unnamed"]),
+        unnamed=_parted([one for one in speakers if one.class_ == "unnamed"]),
+        origins=_parted([one for one in origins if one.kind != "unnamed"]),
+        nameless=_parted([one for one in origins if one.kind == "unnamed"]),
     )  # fmt: skip
 
 
@@ -55,6 +71,10 @@ def _found(request: Request) -> tuple[list[Quoted], list[Rest], dict[str, str]]:
         if part in one.name.casefold() and (not asked["outlet"] or asked["outlet"] in one.outlets)
     ]
     return speakers, origins, asked
+
+
+def _parted(found: Sequence[T]) -> Part[T]:
+    return Part(found[:FEW], found[FEW:MOST], len(found))
 
 
 def _rows(speakers: Sequence[Quoted], origins: Sequence[Rest]) -> Iterator[dict[str, Any]]:

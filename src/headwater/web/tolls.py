@@ -1,7 +1,7 @@
 """The toll of an incident as it was told day by day, drawn on the server."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +27,7 @@ class Point:
     letter: str
     href: str | None
     late: bool = False
+    label: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def _drawn(found: Mapping[str, list[Point]], points: list[Point], undated: int) 
     for name, group in found.items():
         drawn = _together(sorted((placed(point) for point in group), key=lambda one: (one.x, one.value, one.letter)))
         series.append(Series(name, tuple(drawn), _steps(drawn, x(last))))
+    series = list(_labelled(series))
     days = dict.fromkeys((first, last))
     across = tuple((x(each), day(date.fromordinal(each).isoformat())) for each in days)
     return Chart(tuple(series), across, tuple((y(each), number(each)) for each in dict.fromkeys((0, top))), undated)
@@ -103,6 +105,20 @@ def _together(points: Iterable[Point]) -> list[Point]:
         elif point.letter not in before.letter.split(", "):
             found[point.x, point.value] = replace(before, letter=f"{before.letter}, {point.letter}")
     return list(found.values())
+
+
+def _labelled(series: Iterable[Series]) -> Iterator[Series]:
+    """The series with the height of each point's letters, so that none of one day stand over one another."""
+    taken: dict[float, list[float]] = {}
+    for one in series:
+        points = []
+        for point in sorted(one.points, key=lambda each: -each.y):
+            label = point.y - 6
+            while any(abs(label - other) < 10 for other in taken.get(point.x, ())):
+                label -= 2
+            taken.setdefault(point.x, []).append(label)
+            points.append(replace(point, label=round(label, 1)))
+        yield Series(one.name, tuple(sorted(points, key=lambda each: (each.x, each.value))), one.path)
 
 
 def _steps(points: Iterable[Point], end: float) -> str:
