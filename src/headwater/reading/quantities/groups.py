@@ -6,7 +6,7 @@ from typing import Literal
 
 from headwater.reading.quantities.figures import Figure, figure_at, qualified
 from headwater.reading.quantities.lexicon import Lexicon, Noun, phrase_at, phrase_before
-from headwater.reading.quantities.nouns import Head, head_behind, head_here
+from headwater.reading.quantities.nouns import Head, begins, head_behind, head_here
 from headwater.reading.words import Token
 
 Kind = Literal["number", "one", "plural", "named", "pronoun"]
@@ -81,7 +81,7 @@ def _numbered(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> Group | 
         return Group(figure, behind[0] if behind else head.last, head, "number")
     if _is_age_of(tokens, figure):
         return None
-    object_ = figure.last < len(tokens) and tokens[figure.last].capital
+    object_ = figure.last < len(tokens) and (tokens[figure.last].capital or figure.qualifier == "vague")
     object_ = object_ and phrase_before(lexicon.triggers["active"], tokens, figure.first) is not None
     ends = object_ or any(_ends_bare(tokens, index, lexicon) for index in (figure.last, start))
     if figure.year or not (_is_nobody(tokens, figure) or ends):
@@ -199,13 +199,32 @@ def _determined(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | No
 
 
 def _plain(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | None:
-    """Civilians; Belmarian soldiers.  One person without an article only where a sentence or a part of it begins."""
+    """Civilians; Belmarian soldiers.  One person without an article only where a sentence or a part of it begins,
+    before a name, and in headlines as an object ("Army Kills Commander")."""
     head = head_here(tokens, index, lexicon)
     if head is None or tokens[head.last - 1].lower in {"lives", "life"}:
         return None
     if head.noun.many:
         return _plural(index, head, tokens)
-    return _one(tokens, index, head, lexicon)
+    name = _name_behind(tokens, head.last, lexicon)
+    if name > head.last:
+        return Group(_exact(index, name, 1), name, head, "one")
+    if begins(tokens, index):
+        return _one(tokens, index, head, lexicon)
+    object_ = phrase_before(lexicon.triggers["active"], tokens, index)
+    return _one(tokens, index, head, lexicon) if object_ and tokens[object_[0]].capital else None
+
+
+def _name_behind(tokens: list[Token], last: int, lexicon: Lexicon) -> int:
+    """Reporter Maro Tevin: behind two or more words with capitals that are no verbs of a headline."""
+    ends = lexicon.words["after_bare"] | lexicon.words["auxiliaries"]
+    end = last
+    while end < min(last + 4, len(tokens)) and tokens[end].capital and tokens[end].text.isalpha():
+        uses = ("bare", "alone", "active", "passive")
+        if tokens[end].lower in ends or any(phrase_at(lexicon.triggers[use], tokens, end) for use in uses):
+            return last
+        end += 1
+    return end if end - last > 1 else last
 
 
 def _one(tokens: list[Token], first: int, head: Head, lexicon: Lexicon) -> Group:

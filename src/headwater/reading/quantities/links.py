@@ -88,7 +88,7 @@ def active(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
     if found is None or (group.figure.high == 0 and group.head is None and group.unit):
         return None
     first, trigger = found
-    if first and tokens[first - 1].lower in PASSIVE and not tokens[first].lower.endswith("ing"):
+    if _is_passive(tokens, first) and not tokens[first].lower.endswith("ing"):
         return None  # "was killed others were wounded": a comma is lost
     joined = both(tokens, first, lexicon)
     if joined:
@@ -218,6 +218,17 @@ def dead_and_wounded(tokens: list[Token], group: Group, lexicon: Lexicon) -> Lin
     return None
 
 
+def before_noun(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """12 injured people, counted where no verb says more of them."""
+    if group.kind != "number" or group.head is None:
+        return None
+    for index in range(group.figure.last, group.head.last - 1):
+        found = trigger_at("bare", tokens, index, group, lexicon)
+        if found and found[0] < group.head.last:
+            return Link(index, found[0], found[1])
+    return None
+
+
 RULES: tuple[Rule, ...] = (
     toll,
     dead_and_wounded,
@@ -233,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     counted_noun,
     hospital,
     victims,
+    before_noun,
 )
 
 
@@ -244,7 +256,7 @@ def _behind(use: str, tokens: list[Token], group: Group, lexicon: Lexicon) -> Li
         found = trigger_at(use, tokens, verb.last, group, lexicon)
         if found and found[1].unit == "captured" and group.kind == "named":
             return None  # what is captured under a name is a town
-        if found and (use == "alone" or verb.to_be) and not _has_object(use, tokens, found[0], lexicon):
+        if found and (use == "alone" or verb.to_be) and not _has_object(use, tokens, verb.last, found[0]):
             return Link(verb.last, found[0], found[1])
     return None
 
@@ -256,8 +268,10 @@ def _is_no_subject(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
     return first > 0 and tokens[first - 1].lower in lexicon.words["not_subject_after"]
 
 
-def _has_object(use: str, tokens: list[Token], end: int, lexicon: Lexicon) -> bool:
+def _has_object(use: str, tokens: list[Token], verb: int, end: int) -> bool:
     """Had killed 12 soldiers: no passive."""
+    if _is_passive(tokens, verb):
+        return False
     return use == "passive" and end < len(tokens) and tokens[end].text.isdigit()
 
 
@@ -267,6 +281,12 @@ def _ends_here(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return True
     word = tokens[index].lower
     return word in lexicon.words["after_bare"] | lexicon.words["after_verb"] | lexicon.words["prepositions"]
+
+
+def _is_passive(tokens: list[Token], verb: int) -> bool:
+    while verb and tokens[verb - 1].lower.endswith("ly"):
+        verb -= 1
+    return verb > 0 and tokens[verb - 1].lower in PASSIVE and tokens[verb - 1].text != "IS"
 
 
 def _is_noun(tokens: list[Token], first: int) -> bool:

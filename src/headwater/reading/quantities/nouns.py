@@ -45,13 +45,12 @@ def _behind_aside(tokens: list[Token], index: int) -> int | None:
 
 
 def head_here(tokens: list[Token], start: int, lexicon: Lexicon) -> Head | None:
-    """A noun that no number and no article is before, over adjectives and names of peoples."""
+    """A noun that no number and no article is before, over adjectives and names of peoples; it may be a singular."""
     index = start
     while index < min(start + MOST_MODIFIERS, len(tokens)):
         found = _noun_at(tokens, index, lexicon)
         if found:
-            head = _whole(tokens, start, found, lexicon)
-            return head if head.noun.many or _begins(tokens, start) else None
+            return _whole(tokens, start, found, lexicon)
         if not _is_adjective(tokens, index, lexicon):
             return None
         index += 1
@@ -62,6 +61,9 @@ def _noun_at(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int, No
     found = phrase_at(lexicon.nouns, tokens, index)
     if found:
         return found
+    word = tokens[index].text if index < len(tokens) else ""
+    if len(word) > 5 and word.islower() and word.endswith(("man", "men", "woman", "women")):
+        return index + 1, Noun("unknown", None, None, word.endswith("men"))
     age = _age_at(tokens, index, lexicon)
     return (age[0], _by_age(age[1], tokens[age[0] - 1].lower.endswith("s"))) if age else None
 
@@ -135,7 +137,7 @@ def _is_adjective(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return listed or (name and token.lower not in lexicon.words["after_bare"]) or (token.word and "-" in token.text)
 
 
-def _begins(tokens: list[Token], start: int) -> bool:
+def begins(tokens: list[Token], start: int) -> bool:
     """Where a sentence, a headline or a part of it begins; "Woman, boyfriend killed" has two such places."""
     if 0 < start <= MOST_MODIFIERS and tokens[start - 1].text in {",", "&"}:
         return True

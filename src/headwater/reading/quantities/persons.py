@@ -44,10 +44,16 @@ def persons(tokens: list[Token], cast: Cast, lexicon: Lexicon) -> Mapping[int, i
         for span, entity in around
         if entity.class_ == "person" and span.start in starts and span.end in ends and entity.name[:1].isupper()
     }
-    found = {first: last for first, last in found.items() if not head_here(tokens, first, lexicon)}
+    found = {first: last for first, last in found.items() if not _is_noun(tokens, first, last, lexicon)}
     taken = {index for first, last in found.items() for index in range(first, last)}
     others = {starts[span.start] for span, entity in around if entity.class_ != "person" and span.start in starts}
     return found | _by_age(tokens, taken | others, lexicon)
+
+
+def _is_noun(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """A word for people that was taken for a name."""
+    head = head_here(tokens, first, lexicon)
+    return head is not None and head.last == last
 
 
 def _by_age(tokens: list[Token], taken: set[int], lexicon: Lexicon) -> dict[int, int]:

@@ -77,12 +77,22 @@ def _fitting(triggers: tuple[Trigger, ...], group: Group) -> Trigger | None:
 def _verb(tokens: list[Token], index: int, lexicon: Lexicon) -> Verb:
     to_be = False
     skipped = lexicon.words["auxiliaries"] | lexicon.words["adverbs"]
-    while index < len(tokens) and (tokens[index].lower in skipped or tokens[index].lower.endswith("ly")):
+    while index < len(tokens) and (
+        tokens[index].lower in skipped or tokens[index].lower.endswith("ly") or _is_said(tokens, index, lexicon)
+    ):
         if any(phrase_at(lexicon.triggers[use], tokens, index) for use in ("passive", "alone")):
             break
         to_be |= tokens[index].lower in lexicon.words["to_be"]
         index += 1
     return Verb(index, to_be)
+
+
+def _is_said(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Within "are said to have been", "are estimated to have been"."""
+    before = tokens[index - 1].lower if index else ""
+    if tokens[index].lower == "to":
+        return before in lexicon.words["held"]
+    return tokens[index].lower in lexicon.words["held"] and before in lexicon.words["to_be"]
 
 
 def _closing(tokens: list[Token], index: int, lexicon: Lexicon) -> int | None:
