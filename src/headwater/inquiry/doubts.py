@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from headwater.inquiry.incidents import DISPUTES
+from headwater.inquiry.ties import holding
 from headwater.ledger.base import View
 from headwater.records import Cell, Event, Incident, Span
 
@@ -69,7 +70,7 @@ def _judged(view: View) -> frozenset[frozenset[str]]:
 
 
 def _ties(incident: Incident, judged: frozenset[frozenset[str]]) -> Iterator[Doubtful]:
-    for tie in incident.ties:
+    for tie in holding(incident.ties):
         doubt = round(min(1.0, 2 * (1 - tie.score)), 3)
         if doubt >= LEAST and frozenset((tie.a, tie.b)) not in judged:
             yield Doubtful("tie", doubt, (tie.a, tie.b), incident.id)

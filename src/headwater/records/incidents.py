@@ -136,7 +136,7 @@ class Slot:
 class Incident:
     """One happening in the world, as the pages tell it.
 
-    `ties` are the surest links that hold its event mentions together: one fewer than the articles they join.
+    `ties` are the links found between its event mentions, how sure each is, and what was weighed.
     """
 
     id: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.inquiry.ties import holding
 from headwater.ledger.base import View
 from headwater.marks import Mark, draw
 from headwater.records import Event, Incident, Span, Tie
@@ -63,9 +64,9 @@ def around(text: str, span: Span, *, reach: int = AROUND) -> str:
 
 
 def bonds(incident: Incident, found: Sequence[Told], judged: Mapping[frozenset[str], str]) -> tuple[Bond, ...]:
-    """The ties between these mentions, the least sure first."""
+    """The ties that hold these mentions together, the least sure first."""
     by_id = {one.event.id: one for one in found}
-    ties = sorted(incident.ties, key=lambda tie: (tie.score, tie.a, tie.b))
+    ties = holding(incident.ties)
     return tuple(
         Bond(tie, by_id[tie.a], by_id[tie.b], reasons_of(tie), judged.get(frozenset((tie.a, tie.b))))
         for tie in ties

@@ -68,7 +68,7 @@ class Clerk:
         if happened is None or None in events:
             return None
         tie = next((tie for tie in happened.ties if (tie.a, tie.b) == one.ids), Tie(one.ids[0], one.ids[1], 0.0, ()))
-        why = f"{tie.score:.2f} sure, by: {', '.join(reasons_of(tie)[:8]) or 'no reason kept'}"
+        why = f"{tie.score:.2f} sure, weighing: {', '.join(reasons_of(tie)[:8]) or 'no reason kept'}"
         shown = tuple(self._words(plain_name(event.type), event) for event in events if event is not None)
         return Item(one, "One happening, or two?", incident(happened.id), why, shown, one.ids, PAIR)
 
