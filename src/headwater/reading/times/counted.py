@@ -39,7 +39,7 @@ def length(parts: Parts) -> str | None:
 
 def ago(parts: Parts, setting: Setting) -> Meaning | None:
     """Three days ago: as exact as the unit.  UCDP: a fortnight ago is the 14 days that end with the report."""
-    base = setting.named if setting.history and setting.named else setting.published
+    base = setting.named if setting.far and setting.named else setting.published
     anchor: Anchor = "text" if base is not setting.published else "published"
     unit, count = parts.value("unit"), amount(parts)
     if unit in ("TH", "TM", "TS"):

@@ -33,7 +33,7 @@ def now(parts: Parts, setting: Setting) -> Meaning | None:
 
 def recently(parts: Parts, setting: Setting) -> Meaning | None:
     """UCDP: recently, and recent attacks, are the three days before the report."""
-    if setting.day is None or setting.history:
+    if setting.day is None or setting.far:
         return Meaning("date", "PAST_REF")
     days = Days(shifted(setting.day, -_RECENT), shifted(setting.day, -1))
     return Meaning("date", "PAST_REF", days, "published", precision=2)

@@ -17,6 +17,8 @@ def duration(parts: Parts, setting: Setting) -> Meaning | None:
     count, unit = parts.kind("count"), parts.value("unit")
     if setting.behind == "old" or (setting.behind, parts.behind(1)) == ("of", "age"):
         return None
+    if setting.behind == "-" and parts.behind(1) in ("earlier", "ago", "old", "long"):
+        return None
     if parts.kind("unit") in ("UNIT", "WEEKEND") and count not in ("A", "") and parts.value("count") != 1:
         return None
     if count == "A" and (parts.kind("unit") == "UNITS" or unit in ("WE", "Q")):
@@ -37,7 +39,7 @@ def long(parts: Parts, setting: Setting) -> Meaning | None:
     if parts.value("unit") == "Q":
         return None
     lasting = setting.behind in parts.lexicon.guards["lasting"]
-    day = setting.day if lasting and not setting.history else None
+    day = setting.day if lasting and not setting.far else None
     if parts.has("part"):
         return Meaning("duration", "P1D", Days(shifted(day, -1), day) if day else None, "published" if day else "none")
     if not parts.has("count"):

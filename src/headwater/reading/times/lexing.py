@@ -55,6 +55,9 @@ def _item(seen: Seen, at: int, lexicon: Lexicon) -> tuple[str, Any, int]:
     """Class, value and number of tokens of the item that begins here."""
     group = seen.tokens[at][1]
     lower = seen.lower[at]
+    if lower in ("a", "an") and seen.word(at + 1) in lexicon.scales:
+        _, value, width = _in_words(seen, at + 1, lexicon) or ("", 1, 1)
+        return "NUMBER", value, width + 1
     if group in ("word", "mark"):
         for words, meant in lexicon.phrases.get(lower, ()):
             same = len(words) == 1 or tuple(seen.lower[at : at + len(words)]) == words

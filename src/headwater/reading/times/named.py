@@ -76,7 +76,7 @@ def _year(parts: Parts, setting: Setting, month: int | None, day: int | None) ->
     """The year of a date that names none: "of that year", or the one that fits."""
     same = parts.kind("same")
     step = {"FOLLOWING": 1, "NEXT": 1, "PREVIOUS": -1, "LAST": -1}.get(same, 0)
-    if same in ("THIS", "CURRENT", "LAST", "NEXT") and setting.published and not setting.history:
+    if same in ("THIS", "CURRENT", "LAST", "NEXT") and setting.published and not setting.far:
         return setting.published[0] + step, "published"
     if same and setting.named:
         return setting.named[0] + step, "text"

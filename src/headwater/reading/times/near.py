@@ -58,7 +58,7 @@ def night_between(parts: Parts, setting: Setting) -> Meaning | None:
 def deictic(parts: Parts, setting: Setting) -> Meaning | None:
     """Today, yesterday, tomorrow, the other day (UCDP: the day before the report)."""
     step = parts.value("day")
-    if setting.day is None or setting.history:
+    if setting.day is None or setting.far:
         return Meaning("date", "PRESENT_REF" if step == 0 else "XXXX-XX-XX")
     day = shifted(setting.day, step)
     value, tod = part_value(day.isoformat(), parts.value("part"))
@@ -79,7 +79,7 @@ def part(parts: Parts, setting: Setting) -> Meaning | None:
     tonight = parts.kind("part") in ("TONIGHT", "OVERNIGHT") or rel == "THIS"
     base: date | None = None
     anchor: Anchor = "none"
-    if tonight and not setting.history:
+    if tonight and not setting.far:
         base, anchor = setting.day, "published"
     elif setting.named_day and (setting.near or setting.history or rel):
         base, anchor = setting.named_day, "text"

@@ -52,13 +52,14 @@ def _mod(parts: Parts) -> str | None:
 
 def _base(parts: Parts, setting: Setting, rel: str) -> Base | None:
     """ "Last" and "this" are counted from the report, "that", "the next" and "the following" from the text; in a
-    history all are."""
+    history that ends long before the report, all are."""
     by_text = rel in ("THAT", "FOLLOWING", "PREVIOUS")
     by_text |= rel == "NEXT" and parts.line.names[parts.start] == "THE"
     by_text |= not rel and setting.near
-    if (by_text or setting.history) and setting.named is not None:
+    by_text |= setting.far or (setting.history and not rel)
+    if by_text and setting.named is not None:
         return Base(setting.named, "text", rel)
-    if rel == "THAT" or setting.history or setting.published is None:
+    if rel == "THAT" or setting.far or setting.published is None:
         return None
     return Base(setting.published, "published", rel)
 

@@ -15,7 +15,8 @@ class Setting:
     """Where an expression stands.
 
     `published` is the article's date as far as it is known, `published_on` the words of the text that state it, where
-    these count instead of the page's; `history` says that the text tells of the past by its own dates; `named` is the
+    these count instead of the page's; `history` says that the text tells of the past by its own dates, `far`
+    that these end long before the report, so that "last year" is none of its years; `named` is the
     last date that the text named before, `named_on` its words, `stated` whether with its year, `near` whether in the
     same or the last sentence; `future` and `past` are the tense of the words around; `since` that the word before is
     "since"; `before` and `behind` are the words there.
@@ -24,6 +25,7 @@ class Setting:
     published: Ymd | None = None
     published_on: Span | None = None
     history: bool = False
+    far: bool = False
     named: Ymd | None = None
     named_on: Span | None = None
     stated: bool = False

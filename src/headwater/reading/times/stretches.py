@@ -22,7 +22,7 @@ def past_units(parts: Parts, setting: Setting) -> Meaning | None:
     if not rel and (unit != "W" or setting.behind in ("ago", "later", "earlier")):
         return Meaning("duration", value)
     fits = rel or setting.before in ("past", "for", "in", "over", "after", "")
-    if not back or day is None or setting.history or not fits:
+    if not back or day is None or setting.far or not fits:
         return Meaning("duration", value)
     return Meaning("duration", value, stretch_back(unit, amount(parts), day), "published")
 

@@ -16,6 +16,8 @@ from headwater.records import Article, Moment, Span
 
 # A text tells a history where it has so many years, and so many to each day that only the report explains.
 _YEARS, _SHARE = 3, 3
+# Years between the last that a history dates and its report, from which on "last year" is none of the report's.
+_FAR = 1
 _DAYS_OF_REPORT = frozenset(("WEEKDAY", "DEICTIC", "LASTNIGHT", "TONIGHT", "AGO"))
 _INSIDE = frozenset(
     ("", "in", "of", "during", "throughout", "the", "and", "-", "(", ",", "that", "later", "late", "early")
@@ -33,7 +35,8 @@ def tell(
     published = stamp[0] if stamp else published
     history = tells_history(sentences, published)
     years, letters = main_years(sentences), older(sentences, contents, lexicon)
-    setting = Setting(published, stated[1] if stated else None, history)
+    far = history and (published is None or published[0] - years[1] > _FAR)
+    setting = Setting(published, stated[1] if stated else None, history, far)
     last = -9
     for sentence in sentences:
         walk = candidates(sentence.line, lexicon)
@@ -116,6 +119,7 @@ def _here(setting: Setting, parts: Parts, *, near: bool) -> Setting:
         setting.published,
         setting.published_on,
         setting.history,
+        setting.far,
         setting.named,
         setting.named_on,
         setting.stated,
@@ -133,7 +137,7 @@ def _quoted(setting: Setting, parts: Parts, letters: Sequence[Older]) -> Setting
     start, end = parts.line.starts[parts.start], parts.line.ends[parts.end - 1]
     for letter in letters:
         if letter.content.start <= start and end <= letter.content.end:
-            return replace(setting, published=letter.ymd, published_on=letter.stated, history=False)
+            return replace(setting, published=letter.ymd, published_on=letter.stated, history=False, far=False)
     return setting
 
 

@@ -36,7 +36,7 @@ def _days(parts: Parts, setting: Setting, whole: Days, day: date) -> Days:
 
 def weekend(parts: Parts, setting: Setting) -> Meaning | None:
     """The weekend: the last Saturday and Sunday that began by the day of the report."""
-    if setting.history or setting.day is None:
+    if setting.far or setting.day is None:
         return Meaning("date", "XXXX-WXX-WE")
     saturday = shifted(week_of(setting.day).first, 5)
     if saturday > setting.day and not setting.future:
