@@ -243,8 +243,27 @@ def test_an_incident_of_which_little_is_known_is_shown_all_the_same(stall):
     view.gathered = {"incident": [bare]}
     client = TestClient(web.create_app(lambda: view, title="t"), base_url="http://localhost")
     words = text(tree(client.get(f"/incident/{names['incident']}").text).find("body"))
-    assert "not stated" in words and "0 mentions" in words
+    assert "not stated" in words and "4 mentions" in words
     assert client.get("/incidents").status_code == 200 and client.get("/review").status_code == 200
+
+
+def test_a_mention_on_which_no_cell_rests_is_listed_too():
+    from dataclasses import replace
+
+    view, names = market()
+    incident = view.gathered["incident"][0]
+    view.gathered["incident"] = [replace(incident, slots=incident.slots[1:2])]
+    page = tree(
+        TestClient(web.create_app(lambda: view, title="t"), base_url="http://localhost")
+        .get(f"/incident/{names['incident']}")
+        .text
+    )
+    assert [text(mark) for mark in classed(page, "ol", "mentions")[0].iter("mark")] == [
+        "struck",
+        "struck",
+        "raid on",
+        "strike on",
+    ]
 
 
 def test_cells_whose_articles_are_gone_stay(stall):

@@ -1,6 +1,6 @@
 """The event mentions of an incident, with the sentence around each, and what ties them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.inquiry.ties import holding
@@ -38,19 +38,32 @@ class Bond:
 
 def mentions(incident: Incident, view: View, entries: Mapping[str, Entry]) -> tuple[Told, ...]:
     """The mentions of the incident that are still in the ledger, by date of the article, then place."""
-    wanted = set(incident.events)
-    articles = {article for slot in incident.slots for cell in slot.cells for article in cell.articles}
     texts: dict[str, str] = {}
     found = []
-    for entry in (entries[article] for article in articles if article in entries):
-        for event in view.records("event", article=entry.article.id):
-            if event.id in wanted:
-                if entry.page.id not in texts:
-                    texts[entry.page.id] = view.page_text(entry.page.id) or ""
-                words = around(texts[entry.page.id], event.span)
-                partner = _partner(event.id, incident)
-                found.append(Told(event, place(event.article, event.span, entries), words, partner))
+    for event in _events(incident, view):
+        entry = entries.get(event.article)
+        if entry is not None:
+            if entry.page.id not in texts:
+                texts[entry.page.id] = view.page_text(entry.page.id) or ""
+            words = around(texts[entry.page.id], event.span)
+            partner = _partner(event.id, incident)
+            found.append(Told(event, place(event.article, event.span, entries), words, partner))
     return tuple(sorted(found, key=lambda one: (one.place.date is None, one.place.date or "", one.event.span)))
+
+
+def _events(incident: Incident, view: View) -> Iterator[Event]:
+    """Its mentions, those of one article together: a cell rests on most articles, the others are looked for."""
+    wanted = set(incident.events)
+    articles = {article for slot in incident.slots for cell in slot.cells for article in cell.articles}
+    for article in sorted(articles):
+        for event in view.records("event", article=article):
+            if event.id in wanted:
+                wanted.discard(event.id)
+                yield event
+    for id_ in sorted(wanted):
+        found = view.find(id_)
+        if found is not None and isinstance(found.record, Event):
+            yield found.record
 
 
 def around(text: str, span: Span, *, reach: int = AROUND) -> str:
