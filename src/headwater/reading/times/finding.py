@@ -7,7 +7,7 @@ from functools import lru_cache
 from headwater.reading.times.lexicon import WORDS, Lexicon
 from headwater.reading.times.lexing import NONE, Line
 from headwater.reading.times.parts import Parts
-from headwater.reading.times.pattern import Match, Rule, matches
+from headwater.reading.times.pattern import Match, matches
 
 _RUN = re.compile(f"[^{NONE}]+")
 _DIGITS = re.compile(r"\d{4}|\d{1,2}:\d\d")
@@ -37,7 +37,7 @@ def candidates(line: Line, lexicon: Lexicon) -> Generator[tuple[int, Sequence[Pa
         at, offset = 0, run.start()
         classes = run.group()
         while at < len(classes):
-            found = _matches(lexicon.rules, classes, at)
+            found = _matches(lexicon, classes, at)
             end = None
             if found:
                 end = yield offset + at, [Parts(line, offset + at, match, offset, lexicon) for match in found]
@@ -45,5 +45,5 @@ def candidates(line: Line, lexicon: Lexicon) -> Generator[tuple[int, Sequence[Pa
 
 
 @lru_cache(maxsize=60_000)
-def _matches(rules: tuple[Rule, ...], classes: str, at: int) -> tuple[Match, ...]:
-    return matches(rules, classes, at)
+def _matches(lexicon: Lexicon, classes: str, at: int) -> tuple[Match, ...]:
+    return matches(lexicon.rules, classes, at)
