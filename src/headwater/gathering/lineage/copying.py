@@ -55,7 +55,7 @@ def compare(pair: Pair, a: Wording, b: Wording) -> Copy | None:
     score = shared.words / max(min(shared.a_words, shared.b_words), 1)
     if any(run.length >= SURE for run in shared.news) or score >= REWRITTEN:
         relation = _relation(a, b, shared, score)
-        return _copy(a, b, shared.news, relation, score, direction(a, b, RULES[relation]))
+        return _copy(a, b, shared.news, relation, score, direction(a, b, shared.news, RULES[relation]))
     if any(run.length >= SURE for run in shared.standing):
         return _copy(a, b, shared.standing, "boilerplate", 0.0, Way("unknown"))
     return None

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from headwater.gathering.lineage.outlets import folded, publisher_of
-from headwater.gathering.lineage.wording import Wording
+import numpy as np
+
+from headwater.gathering.lineage.outlets import called, folded, publisher_of
+from headwater.gathering.lineage.runs import Run
+from headwater.gathering.lineage.wording import Wording, number_of
 from headwater.records import Article, Moment, Reason, Span
 
 Direction = Literal["a_from_b", "b_from_a", "common_source", "unknown"]
 A_FROM_B: Direction = "a_from_b"
 B_FROM_A: Direction = "b_from_a"
+NEAR = 8
 _DAY = 10
 
 
@@ -24,30 +28,44 @@ class Way:
     reason: tuple[Reason, ...] = ()
 
 
-Rule = Callable[[Wording, Wording], Way | None]
+Rule = Callable[[Wording, Wording, Sequence[Run]], Way | None]
 
 
-def credited_to_other(a: Wording, b: Wording) -> Way | None:
-    """One of the two credits the outlet of the other."""
-    return _one_sided("credit", (a, _credit_of(a.article, _names(b))), (b, _credit_of(b.article, _names(a))))
+def credited_to_other(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
+    """One of the two credits the outlet of the other, which is not its own."""
+    return _one_sided(
+        "credit", (a, _credit_of(a.article, _names(b) - _names(a))), (b, _credit_of(b.article, _names(a) - _names(b)))
+    )
 
 
-def told_by_other(a: Wording, b: Wording) -> Way | None:
-    """One of the two gives the outlet of the other as the source of what it says."""
-    return _one_sided("attribution", (a, _told_by(a, _names(b))), (b, _told_by(b, _names(a))))
+def told_by_other(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
+    """One of the two gives the outlet of the other, which is not its own, as the source of what it says."""
+    return _one_sided("attribution", (a, _told_by(a, _names(b) - _names(a))), (b, _told_by(b, _names(a) - _names(b))))
 
 
-def credited_alike(a: Wording, b: Wording) -> Way | None:
+def credited_alike(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
     """Both credit the same agency or outlet, and neither is it."""
     for credit in a.article.credits:
-        other = _credit_of(b.article, {folded(credit.outlet)} - {None})
-        if credit.outlet and other:
+        other = _credit_of(b.article, called(credit.outlet)) if credit.outlet else None
+        if other:
             reason = (Reason("credit", a.article.id, (credit.span,)), Reason("credit", b.article.id, (other,)))
             return Way("common_source", credit.outlet, reason)
     return None
 
 
-def credited_once(a: Wording, b: Wording) -> Way | None:
+def own_name_left_out(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
+    """One names its own outlet amid the shared words, and there the other does not: it took that out."""
+    found = (
+        _own_name_amid(a, [(run.a, run.a_end) for run in news]),
+        _own_name_amid(b, [(run.b, run.b_end) for run in news]),
+    )
+    if a.outlet == b.outlet or (found[0] is None) == (found[1] is None):
+        return None
+    one, at, answer = (b, found[1], A_FROM_B) if found[0] is None else (a, found[0], B_FROM_A)
+    return Way(answer, None, (Reason("own_name", one.article.id, (at,) if at else ()),))
+
+
+def credited_once(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
     """One gives all its text to one agency or outlet; the other, which credits nobody, has that text too."""
     for one, other in ((a, b), (b, a)):
         outlets = {folded(credit.outlet): credit for credit in one.article.credits if credit.outlet}
@@ -57,7 +75,7 @@ def credited_once(a: Wording, b: Wording) -> Way | None:
     return None
 
 
-def published_before(a: Wording, b: Wording) -> Way | None:
+def published_before(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
     """Both state when they came out, and the times differ as far as both are precise."""
     early, late = a.article.published, b.article.published
     if not early or not late or early.inferred or late.inferred:
@@ -70,13 +88,15 @@ def published_before(a: Wording, b: Wording) -> Way | None:
 
 
 BY_CREDIT: tuple[Rule, ...] = (credited_to_other, credited_alike)
-OF_COPIES: tuple[Rule, ...] = (credited_to_other, told_by_other, credited_alike, credited_once, published_before)
+OF_COPIES: tuple[Rule, ...] = (
+    credited_to_other, told_by_other, credited_alike, credited_once, own_name_left_out, published_before,
+)  # fmt: skip
 OF_PASSAGES: tuple[Rule, ...] = (credited_to_other, told_by_other, credited_alike, published_before)
 
 
-def direction(a: Wording, b: Wording, rules: Sequence[Rule]) -> Way:
+def direction(a: Wording, b: Wording, news: Sequence[Run], rules: Sequence[Rule]) -> Way:
     """Which of the two had the words first: the first rule that answers, else unknown."""
-    return next((way for rule in rules if (way := rule(a, b))), Way("unknown"))
+    return next((way for rule in rules if (way := rule(a, b, news))), Way("unknown"))
 
 
 def _one_sided(kind: str, a: tuple[Wording, Span | None], b: tuple[Wording, Span | None]) -> Way | None:
@@ -87,20 +107,34 @@ def _one_sided(kind: str, a: tuple[Wording, Span | None], b: tuple[Wording, Span
     return None
 
 
-def _names(wording: Wording) -> set[str | None]:
-    """What the outlet of an article is called: its publisher, its host, and the first part of that."""
+def _names(wording: Wording) -> frozenset[str]:
+    """What the outlet of an article is called: its publisher, its host, the first part of that, and initials."""
     known = {publisher_of(wording.article), wording.outlet or None}
     if "." in wording.outlet:
         known.add(wording.outlet.split(".")[0])
-    return known - {None}
+    return frozenset(name for each in known if each for name in called(each))
 
 
-def _credit_of(article: Article, names: set[str | None]) -> Span | None:
-    return next((credit.span for credit in article.credits if folded(credit.outlet) in names), None)
+def _credit_of(article: Article, names: frozenset[str]) -> Span | None:
+    return next((credit.span for credit in article.credits if credit.outlet and called(credit.outlet) & names), None)
 
 
-def _told_by(wording: Wording, names: set[str | None]) -> Span | None:
-    return next((span for name, span in wording.told_by if name in names), None)
+def _told_by(wording: Wording, names: frozenset[str]) -> Span | None:
+    return next((span for name, span in wording.told_by if called(name) & names), None)
+
+
+def _own_name_amid(wording: Wording, shared: Sequence[tuple[int, int]]) -> Span | None:
+    """Where the article names its own outlet in one word, no more than NEAR words after some that are shared, and
+    before others."""
+    numbers = np.array([number_of(name) for name in sorted(_names(wording)) if name.isalnum()], np.uint64)
+    places = np.flatnonzero(np.isin(wording.words, numbers)).tolist()
+    ends, starts = [end for _, end in shared], [start for start, _ in shared]
+    amid = (
+        at
+        for at in places
+        if any(0 <= at - end <= NEAR for end in ends) and any(0 < start - at <= NEAR for start in starts)
+    )
+    return next((wording.spans(at, at + 1) for at in amid), None)
 
 
 def _comparable(first: Moment, second: Moment) -> tuple[str, str]:

@@ -40,3 +40,15 @@ def folded(name: str | None) -> str | None:
     'orsk courier'
     """
     return name.casefold().removeprefix("the ").strip() or None if name else None
+
+
+def called(name: str) -> frozenset[str]:
+    """The folded name, and the initials of one of several words.
+
+    >>> sorted(called("Orsk Press Agency"))
+    ['opa', 'orsk press agency']
+    """
+    known = folded(name) or ""
+    parts = re.findall(r"\w+", known)
+    initials = "".join(part[0] for part in parts)
+    return frozenset((known, initials) if len(parts) > 1 and " " in known else (known,)) - {""}

@@ -51,12 +51,13 @@ class Vocabulary(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         lower = word.casefold()
-        if lower != word:
-            number = self[word] = self[lower]
-            return number
-        digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        number = self[word] = int.from_bytes(digest, "big")
+        number = self[word] = number_of(word) if lower == word else self[lower]
         return number
+
+
+def number_of(word: str) -> int:
+    """The number of a case-folded word."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def read_wording(account: Account, vocabulary: Vocabulary) -> Wording:
