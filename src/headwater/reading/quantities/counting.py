@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from headwater.reading.quantities.figures import figure_at
 from headwater.reading.quantities.groups import Group, groups
 from headwater.reading.quantities.lexicon import Lexicon, Noun, Trigger, phrase_at, phrase_before
-from headwater.reading.quantities.links import RULES, Link, active, of_them, of_whom
+from headwater.reading.quantities.links import RULES, Link, active, alone, bare, of_them, of_whom, passive
 from headwater.reading.quantities.nouns import head_here
 from headwater.reading.quantities.verbs import trigger_at, verbs_behind
 from headwater.reading.words import Token
@@ -171,7 +171,9 @@ def _broken_down(tokens: list[Token], group: Group, before: Count, lexicon: Lexi
     first, last = group.figure.first, group.last
     whole = before.whole if before.whole and not before.besides else before
     part = replace(before, group=group, rule="broken_down", whole=whole, besides=False, part=False)
-    if phrase_before(lexicon.lists["besides"], tokens, first):
+    links = (rule(tokens, group, lexicon) for rule in (passive, alone, bare))
+    own = any(link.first != before.link.first for link in links if link)
+    if phrase_before(lexicon.lists["besides"], tokens, first) and not own:
         return replace(part, whole=before, besides=True) if group.head or group.kind == "named" else None
     named = phrase_before(lexicon.lists["breakdown"], tokens, first)
     behind = phrase_at(lexicon.lists["breakdown"], tokens, last)
@@ -179,7 +181,7 @@ def _broken_down(tokens: list[Token], group: Group, before: Count, lexicon: Lexi
     of_them = [token.lower for token in tokens[group.figure.last : group.figure.last + 2]]
     if named or after or of_them in (["of", "them"], ["of", "whom"]):
         return part
-    if before.rule == "broken_down" and not before.besides and _joint(tokens, before.group, first, lexicon):
+    if before.rule == "broken_down" and not before.besides and not own and _joint(tokens, before.group, first, lexicon):
         return replace(part, whole=before.whole)
     return _by_degree(tokens, group, before, lexicon)
 
@@ -262,8 +264,9 @@ def _joint(tokens: list[Token], before: Group, end: int, lexicon: Lexicon) -> bo
         start += 2  # an age
     while start < end and tokens[start].text == ",":
         start += 1
-    if start == end and before.kind != "named" and tokens[end].lower in lexicon.words["determiners_one"]:
-        return True  # "a father a mother and a son": the comma is lost
+    if start == end and before.kind != "named" and before.head:
+        # "a father a mother and a son", "six women five children": the comma is lost
+        return tokens[end].lower in lexicon.words["determiners_one"] or figure_at(tokens, end, lexicon) is not None
     if start >= end:
         return end > 0 and tokens[end - 1].text == ","
     joint = phrase_at(lexicon.lists["joints"], tokens, start)

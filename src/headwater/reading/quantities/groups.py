@@ -83,7 +83,8 @@ def _numbered(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> Group | 
         return None
     object_ = figure.last < len(tokens) and (tokens[figure.last].capital or figure.qualifier == "vague")
     object_ = object_ and phrase_before(lexicon.triggers["active"], tokens, figure.first) is not None
-    ends = object_ or any(_ends_bare(tokens, index, lexicon) for index in (figure.last, start))
+    noun = any(phrase_at(lexicon.triggers["noun"], tokens, figure.last + at) for at in (1, 2))
+    ends = object_ or noun or any(_ends_bare(tokens, index, lexicon) for index in (figure.last, start))
     if figure.year or not (_is_nobody(tokens, figure) or ends):
         return None
     return Group(figure, max(_skip_more(tokens, figure.last), figure.last), None, "number")

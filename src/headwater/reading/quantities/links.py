@@ -11,8 +11,12 @@ from headwater.reading.words import Token
 
 MOST_BETWEEN = 14
 MOST_AMONG = 7
+MOST_IN_TOLL = 26
 PASSIVE = frozenset({"was", "were", "been", "is", "are", "be"})
+LEFT = frozenset({"left", "leaving", "leaves", "leave"})
 CARRIED = frozenset({"taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "sent", "driven"})
+SUFFERED = frozenset({"sustained", "suffered", "received", "suffering", "sustaining", "sustains", "suffers"})
+WOUNDS = frozenset({"injury", "injuries", "wound", "wounds", "burns"})
 HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics", "center", "centre", "infirmary"})
 OBJECTS = frozenset(("him", "her"))
 
@@ -38,7 +42,9 @@ def toll(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
         return None
     if group.last < len(tokens) and tokens[group.last].lower == "of" and group.figure.best == 1:
         return None  # "was one of the highest"
-    for end in range(before, max(before - MOST_BETWEEN, 0), -1):
+    if phrase_before(lexicon.lists["besides"], tokens, group.figure.first):
+        return None  # "in addition to 200 injured"
+    for end in range(before, max(before - MOST_IN_TOLL, 0), -1):
         found = phrase_before(lexicon.tolls, tokens, end)
         if found:
             return Link(found[0], end, found[1])
@@ -152,9 +158,31 @@ def bare(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
         return None
     after = tokens[found[0]] if found[0] < len(tokens) else None
     ends = after is None or not after.word or after.lower in lexicon.words["after_verb"] or after.lower.endswith("ly")
-    transitive = phrase_before(lexicon.triggers["active"], tokens, found[0]) is not None
-    object_ = transitive and figure_at(tokens, found[0], lexicon) is not None
-    return Link(start, found[0], found[1]) if ends and not object_ else None
+    left = group.figure.first > 0 and tokens[group.figure.first - 1].lower in LEFT
+    free = left or _another_follows(tokens, group, found[0], lexicon)
+    object_ = phrase_before(lexicon.triggers["active"], tokens, found[0]) and figure_at(tokens, found[0], lexicon)
+    return Link(start, found[0], found[1]) if free or (ends and not object_) else None
+
+
+def _another_follows(tokens: list[Token], group: Group, end: int, lexicon: Lexicon) -> bool:
+    """Seven people killed scores injured: what follows is no object; it has a verb of its own."""
+    figure = figure_at(tokens, end, lexicon)
+    places = range(figure.last, min(figure.last + 2, len(tokens))) if figure else range(0)
+    return any(trigger_at("bare", tokens, at, group, lexicon) for at in places)
+
+
+def suffered(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
+    """The clerk sustained slight injuries; two men had gunshot wounds."""
+    if group.unit or _is_no_subject(tokens, group, lexicon):
+        return None
+    for verb in verbs_behind(tokens, group, lexicon):
+        words = [token.lower for token in tokens[verb.last : verb.last + 6]]
+        if words and words[0] in SUFFERED:
+            wound = next((at for at, word in enumerate(words) if word in WOUNDS), None)
+            if wound:
+                unit = "casualties" if "gunshot" in words[:wound] else "injured"
+                return Link(verb.last, verb.last + wound + 1, Trigger(unit, "injury"))
+    return None
 
 
 def hospital(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
@@ -242,6 +270,7 @@ RULES: tuple[Rule, ...] = (
     bare,
     of_them,
     counted_noun,
+    suffered,
     hospital,
     victims,
     before_noun,

@@ -40,7 +40,7 @@ def head_behind(tokens: list[Token], start: int, lexicon: Lexicon, *, peoples: b
 def _behind_aside(tokens: list[Token], index: int) -> int | None:
     """Behind "(SARC)" or "[SARC]", a short name in brackets within a noun phrase."""
     closing = {"(": ")", "[": "]"}.get(tokens[index].text)
-    ends = (end + 1 for end in range(index + 1, min(index + 5, len(tokens))) if tokens[end].text == closing)
+    ends = (end + 1 for end in range(index + 1, min(index + 8, len(tokens))) if tokens[end].text == closing)
     return next(ends, None) if closing else None
 
 

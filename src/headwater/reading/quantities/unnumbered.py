@@ -38,7 +38,7 @@ def _are(tokens: list[Token], index: int) -> bool:
     """There are fatalities; deaths were reported: said of this happening."""
     before = tokens[index - 1].lower if index else ""
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return before in {"are", "were", "causing", "caused"} or behind in {"were", "are", "have", "among"}
+    return before in {"are", "were", "causing", "caused", "reported"} or behind in {"were", "are", "have", "among"}
 
 
 def _massacre(tokens: list[Token], found: Sequence[Count], lexicon: Lexicon) -> Iterator[Count]:
