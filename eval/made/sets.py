@@ -140,6 +140,7 @@ def denial(world: World, twin: bool) -> Drawn:
 
 def rising(world: World, twin: bool) -> Drawn:
     """A toll that one source raises on three days; in the twin three sources differ on one day."""
+    world.people = "people"  # a toll of all and one of civilians would not conflict
     tolls = [world.toll, world.toll + world.rng.randint(2, 9), world.toll + world.rng.randint(11, 25)]
     source = world.official()
     stories = []
