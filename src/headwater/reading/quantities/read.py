@@ -1,6 +1,6 @@
 """The quantities of a page, with the verbs they rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.knowledge import Knowledge
@@ -25,6 +25,8 @@ from headwater.records.events import Factuality
 from headwater.records.identity import record_id
 
 LONGEST_SENTENCE = 3000
+
+Totals = dict[tuple[str, str], Quantity]  # the last whole number of each article and unit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,14 +59,15 @@ def read(page: Spoken, timed: Timed, knowledge: Knowledge) -> Numbers:
         knowledge.guide.policies,
     )
     found: list[Numbered] = []
+    totals: Totals = {}
     for article, sentence in sentences_of(page.articles, page.sentences):
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
         if words.gate.search(known.text, sentence.start, end):
-            found += _read_sentence(article, tokenize(known.text, sentence.start, end), known)
+            found += _read_sentence(article, tokenize(known.text, sentence.start, end), known, totals)
     return Numbers(tuple(found))
 
 
-def _read_sentence(article: Article, tokens: list[Token], known: _Known) -> list[Numbered]:
+def _read_sentence(article: Article, tokens: list[Token], known: _Known, totals: Totals) -> list[Numbered]:
     if not tokens:
         return []
     found = counts(tokens, persons(tokens, known.cast, known.words), known.words)
@@ -74,8 +77,32 @@ def _read_sentence(article: Article, tokens: list[Token], known: _Known) -> list
         factuality = factuality_of(tokens, count, known.certain)
         if factuality:
             numbered = _numbered(article, tokens, count, factuality, known)
+            if count.part and count.whole is None:
+                numbered = _in_total(numbered, totals)
             made.setdefault(numbered.quantity.id, numbered)
-    return [_coded(numbered, list(made.values()), known.policies) for numbered in made.values()]
+    before = {total.id for total in totals.values()}
+    whole = {id_: _without_lost(numbered, made, before) for id_, numbered in made.items()}
+    for numbered in whole.values():
+        if numbered.quantity.part_of is None and numbered.quantity.best:
+            totals[article.id, numbered.quantity.unit] = numbered.quantity
+    return [_coded(numbered, list(whole.values()), known.policies) for numbered in whole.values()]
+
+
+def _in_total(numbered: Numbered, totals: Totals) -> Numbered:
+    """Fifteen of the wounded: part of the last number of wounded before, where that is larger."""
+    quantity = numbered.quantity
+    total = totals.get((quantity.article, quantity.unit))
+    if total is None or (total.best or 0) < (quantity.best or 0):
+        return numbered
+    return replace(numbered, quantity=replace(quantity, part_of=PartOf(total.id, "including")))
+
+
+def _without_lost(numbered: Numbered, made: Mapping[str, Numbered], known: Collection[str]) -> Numbered:
+    """No part of a count that was left out."""
+    part_of = numbered.quantity.part_of
+    if part_of is None or part_of.id in made or part_of.id in known:
+        return numbered
+    return replace(numbered, quantity=replace(numbered.quantity, part_of=None))
 
 
 def _numbered(article: Article, tokens: list[Token], count: Count, factuality: Factuality, known: _Known) -> Numbered:
