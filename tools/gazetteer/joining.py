@@ -14,6 +14,9 @@ SETTLED = ("city", "town", "village", "capital")
 # Of these the supplement may speak of the same place under another word.
 ALIKE = dict.fromkeys(SETTLED, "settled") | {"base": "field", "airport": "field"}
 
+# Divisions of which the packages know few settlements: the Gaza Strip, the West Bank.
+PEOPLE = {281132: 2_100_000, 285153: 3_000_000}
+
 
 def joined(packages: Iterable[Entry], own: Iterable[Entry]) -> list[Entry]:
     """All entries with coordinates and parents, those without left out."""
@@ -74,7 +77,7 @@ def _place_divisions(entries: dict[str, Entry]) -> None:
         if lat is None or lon is None:
             lat = (sum(lats) / len(lats) + (min(lats) + max(lats)) / 2) / 2
             lon = (sum(lons) / len(lons) + (min(lons) + max(lons)) / 2) / 2
-        entries[key] = replace(entry, lat=lat, lon=lon, population=people)
+        entries[key] = replace(entry, lat=lat, lon=lon, population=PEOPLE.get(entry.geonames or 0, people))
 
 
 def _place_by_seats(entries: dict[str, Entry]) -> None:

@@ -38,6 +38,8 @@ def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | No
     """The toponym with what speaks for it; null where it is more likely no place."""
     if one.text.lower() in lists.words["nowhere"]:
         return None
+    if line.lower(one.first) in lists.directions and line.lower(one.last) == "of":
+        return None
     persons, bodies = _over(names.persons, one), _over(names.bodies, one)
     sure = _sure(one, lists)
     if persons and not (sure and one.span in persons and _led(one, line, lists)):
@@ -105,10 +107,11 @@ def _part_of(one: Toponym, span: Span, line: Line, lists: Lists) -> bool:
 
 
 def _listed(one: Toponym, token: Token, lists: Lists) -> bool:
-    """Homs Syria, United States Russia: in texts that have lost their commas, two places side by side."""
-    return _sure(one, lists) and any(
+    """Homs Syria, Azaz Aleppo: in texts that have lost their commas, two places side by side."""
+    return _sure(one, lists) or any(
         lists.gazetteer.place(row).kind == "country" or lists.gazetteer.place(row).population > BIG
-        for row, _ in lists.gazetteer.named(token.text)
+        for row, alternate in lists.gazetteer.named(token.text)
+        if not alternate
     )
 
 

@@ -8,6 +8,7 @@ from headwater.reading.places.lists import Lists
 from headwater.reading.words import Token, tokenize
 from headwater.records import Span
 
+MARRED = 5_000  # people of a place that may have lost its apostrophe
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PIECE = re.compile(r"[^-]+|-")
 _NAMED = re.compile(r"[a-z]{1,4}-[A-Z]")
@@ -69,7 +70,9 @@ def _cut(token: Token, lists: Lists) -> Iterator[Token]:
 def _marred(word: str, lists: Lists) -> bool:
     if len(word) < 5 or word in lists.demonyms or lists.gazetteer.named(word):
         return False
-    return any(lists.gazetteer.place(row).kind == "country" for row, _ in lists.gazetteer.named(word[:-1]))
+    if word[:-1].lower() in lists.words["never"]:
+        return False
+    return any(lists.gazetteer.place(row).population >= MARRED for row, _ in lists.gazetteer.named(word[:-1]))
 
 
 def _apart(text: str, lists: Lists) -> bool:

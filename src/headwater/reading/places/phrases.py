@@ -170,7 +170,10 @@ def _compiled(known: Lists) -> Patterns:
     relations, behind = raw["relations"], raw["behind"]
     the = r"(?:the\s+)?"
     return Patterns(
-        head=re.compile(rf"(?:\b[Tt]he\s+)?(?:\b[a-z]+(?:-[a-z]+)?\s+)?\b{kinds}\s+(?:of\s+)?$"),
+        head=re.compile(
+            rf"(?:\b[Tt]he\s+)?(?:\b[A-Z][a-z]+(?:n|i|sh|ese|ch)\s+)?(?:\b[a-z]+(?:-[a-z]+)?\s+)?"
+            rf"\b(?i:{kinds})\s+(?:of\s+)?$"
+        ),
         tail=re.compile(rf"\s+{kinds}\b"),
         offset=re.compile(
             rf"(?:\b(?:about|some|around|nearly|almost|roughly|approximately|just|less than|more than)\s+)?"

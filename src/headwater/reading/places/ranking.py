@@ -95,8 +95,11 @@ class Field:
         for number, group in enumerate(self.groups):
             for holder in group.holders:
                 if holder in number_of:
-                    block = np.ix_(self.owner == number, self.owner == number_of[holder])
-                    holding[block] = self._above[block]
+                    theirs = self.owner == number_of[holder]
+                    block = np.ix_(self.owner == number, theirs)
+                    # In Aleppo: be it the city or the province, which are one name.
+                    kin = self._above[np.ix_(theirs, theirs)]
+                    holding[block] = np.minimum(self._above[block] @ (np.eye(len(kin)) + kin + kin.T), 1.0)
         return holding
 
 

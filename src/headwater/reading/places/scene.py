@@ -14,7 +14,9 @@ from headwater.reading.places.toponym import Toponym
 
 # Further than this from what it is said to be near or in, a place of that name is another one.
 TOO_FAR_KM = 150.0
+SURE, MUCH = 0.8, 0.25  # of an anchor, and of an article's places
 ADJOINING = frozenset(["", "in", "of", "located", "village", "town", "which is", "in the"])
+WITHIN = frozenset(["at", "part", "rural", "middle"])
 HOLDERS = frozenset(["country", "adm1", "adm2", "region", "capital", "city", "town"])
 
 
@@ -58,12 +60,21 @@ def agreeing(scene: Scene) -> list[Sense | None]:
 def _contradicted(scene: Scene, number: int, sense: Sense) -> bool:
     if sense.place.kind in ("country", "capital", "continent") or scene.toponyms[number].way == "demonym":
         return False
-    return any(_apart(sense, anchor, phrase) for anchor, phrase in _anchors(scene, number, strict=True))
+    told = list(_anchors(scene, number, strict=True))
+    return any(_apart(sense, one, phrase) and _at_home(scene, one) for one, phrase in told)
+
+
+def _at_home(scene: Scene, anchor: Sense) -> bool:
+    """Whether an anchor is sure enough to speak against something: in a country that the article speaks much of."""
+    countries = [sense.place.country for sense in scene.senses if sense is not None]
+    return anchor.likely >= SURE and countries.count(anchor.place.country) >= MUCH * len(countries)
 
 
 def _apart(sense: Sense, anchor: Sense, phrase: Phrase) -> bool:
     place, other = sense.place, anchor.place
-    if other.row in place.above or place.row in other.above or place.row == other.row:
+    rows = {one.row for one in (place, *sense.kin)}
+    beside = {one.row for one in (other, *anchor.kin)}
+    if rows & beside or any(row in beside for row in place.above) or any(row in rows for row in other.above):
         return False
     if other.kind == "country":
         return place.country != other.country
@@ -88,18 +99,17 @@ def _anchors(scene: Scene, number: int, *, strict: bool) -> Iterator[tuple[Sense
     """What tells where a place lies: Orsk in Idlib, Orsk near Harim, Orsk, 10 km east of Harim.  Strict: only where the
     words leave no doubt that it is this place, and not somebody there, that they speak of."""
     one = scene.toponyms[number]
+    text = scene.lines[one.line].text
     for other in range(number + 1, min(number + 3, len(scene.toponyms))):
         following, phrase, sense = scene.toponyms[other], scene.phrases[other], scene.senses[other]
         if following.line != one.line or phrase.start < one.span.end:
             break
-        between = scene.lines[one.line].text[one.span.end : phrase.start].strip(" ,()").lower()
-        if sense is None or between not in ADJOINING:
+        between = text[one.span.end : phrase.start].strip(" ,()").lower()
+        if sense is None or following.way == "demonym" or between not in ADJOINING:
             continue
-        beside = phrase.relation in ("offset", "near") and sense.place.kind != "country"
-        if beside or (
-            (sense.place.kind in HOLDERS and (scene.hints[number].kinds or not strict))
-            and not (phrase.relation in ("near", "border", "coast") and sense.place.kind == "country")
-        ):
+        beside = phrase.relation in ("offset", "near")
+        holds = phrase.relation in WITHIN and sense.place.kind in HOLDERS
+        if (beside and sense.place.kind != "country") or (holds and (scene.hints[number].kinds or not strict)):
             yield sense, phrase
     for holder in scene.hints[number].holders if not strict else ():
         sense = scene.senses[holder]

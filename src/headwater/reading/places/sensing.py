@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from headwater.knowledge.gazetteer import Gazetteer, Known
+from headwater.knowledge.spelling import fold, sound
 from headwater.reading.places.candidates import Candidate, Group, candidate, groups_of
 from headwater.reading.places.hints import Hints
 from headwater.reading.places.lists import Lists
@@ -12,6 +14,7 @@ from headwater.reading.places.ranking import Matrix, rank
 from headwater.reading.places.toponym import Toponym
 
 LEAST_SHARE = 0.1  # of an article's places that a country needs for its places to be known by sound
+LOOKS = 0.6  # of letters in common
 LEAST_WORD = 5  # letters; shorter names sound like too many others
 TOWNS = frozenset(["capital", "city", "town", "village"])
 PARTS = frozenset(["quarter", "street", "suburb"])  # of a town
@@ -109,11 +112,17 @@ def _countries(groups: Sequence[Group], ranked: Sequence[Matrix]) -> list[str]:
     ]
 
 
+def _alike(name: str, other: str) -> bool:
+    """Whether the words look alike too: what sounds like some old or foreign name of a place is not it."""
+    return sound(name) == sound(other) or SequenceMatcher(None, fold(name), fold(other)).ratio() >= LOOKS
+
+
 def _sounding(one: Toponym, countries: Sequence[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     """Places of these countries that sound like the name, where they are all one: a town and its district, say."""
     if len(one.name) < LEAST_WORD:
         return ()
-    places = [gazetteer.place(row) for row in gazetteer.sounding(one.name, countries)]
+    rows = gazetteer.sounding(one.name, countries)
+    places = [place for place in map(gazetteer.place, rows) if _alike(one.name, place.name)]
     if not places:
         return ()
     largest = max(places, key=lambda place: (place.population, -place.row))

@@ -163,6 +163,8 @@ def _run(line: Line, inside: Sequence[int], lists: Lists) -> list[int]:
 
 def _nameable(line: Line, run: Sequence[int], lists: Lists) -> bool:
     words = line.words(run[0], run[-1] + 1)
+    if all(line.lower(at) in lists.words["generic"] for at in run) or line.lower(run[-1]) in lists.words["nowhere"]:
+        return False
     if words.lower() in lists.words["never"] | lists.words["nowhere"] or line.lower(run[-1]) in lists.words["bodies"]:
         return False
-    return not (len(run) == 1 and words.isupper() and len(words) <= ACRONYM)
+    return not (len(run) == 1 and words.removesuffix("s").isupper() and len(words) <= ACRONYM + 1)
