@@ -108,8 +108,10 @@ def _one_sided(kind: str, a: tuple[Wording, Span | None], b: tuple[Wording, Span
 
 
 def _names(wording: Wording) -> frozenset[str]:
-    """What the outlet of an article is called: its publisher, its host, the first part of that, and initials."""
-    known = {publisher_of(wording.article), wording.outlet or None}
+    """What the outlet of an article is called: its publisher (a reprint's is another), its host, the first part of that,
+    and initials."""
+    reprinted = wording.article.kind == "reprint"
+    known = {None if reprinted else publisher_of(wording.article), wording.outlet or None}
     if "." in wording.outlet:
         known.add(wording.outlet.split(".")[0])
     return frozenset(name for each in known if each for name in called(each))
