@@ -108,7 +108,7 @@ def _one_sided(kind: str, a: tuple[Wording, Span | None], b: tuple[Wording, Span
 
 
 def _names(wording: Wording) -> frozenset[str]:
-    """What the outlet of an article is called: its publisher (a reprint's is another), its host, the first part of that,
+    """What the outlet of an article is called: its publisher (not that of a reprint), its host, the first part of that,
     and initials."""
     reprinted = wording.article.kind == "reprint"
     known = {None if reprinted else publisher_of(wording.article), wording.outlet or None}
