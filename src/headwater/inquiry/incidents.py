@@ -19,7 +19,8 @@ class IncidentRow:
     `deaths` is the highest figure of killed that is affirmed, null where none is; `blamed` are those whom somebody
     names as perpetrator, `named` everybody else in it; `places` are
     all that are stated, also where no one area covers them; `members` and `events` are
-    the ids of the articles and of the event mentions."""
+    the ids of the articles and of the event mentions; `country_name` is what an account calls the country, if one does.
+    """
 
     id: str
     name: str
@@ -42,6 +43,7 @@ class IncidentRow:
     events: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
+    country_name: str | None = None
 
 
 def rows(view: View, *, type_: str = "", since: str = "", until: str = "") -> tuple[IncidentRow, ...]:
@@ -104,7 +106,14 @@ def _row(incident: Incident) -> IncidentRow:
         incident.events,
         place.get("lat"),
         place.get("lon"),
+        _country(slot_of(incident, "where"), place.get("country")),
     )
+
+
+def _country(slot: Slot | None, code: Any) -> str | None:
+    values = (cell.value for cell in slot.cells if isinstance(cell.value, Mapping)) if slot and code else ()
+    named = (value.get("name") for value in values if value.get("kind") == "country" and value.get("country") == code)
+    return next((str(name) for name in named if name), None)
 
 
 def _deaths(slot: Slot | None) -> int | None:

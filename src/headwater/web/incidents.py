@@ -63,6 +63,10 @@ class Listing:
         found = [(name, label, facet(self.before, self.asked, name)) for name, label in FACETS]
         return [one for one in found if one[2] and [value.value for value in one[2]] != ["unknown"]]
 
+    def names(self) -> dict[str, str]:
+        """What the accounts call each country, by its code."""
+        return {row.country: row.country_name for row in reversed(self.before) if row.country and row.country_name}
+
     def dates(self) -> Histogram:
         """Bars for the first days: of all, or of the year or month that is asked for, or of the month of a day."""
         when = self.asked.when
