@@ -39,9 +39,10 @@ def nominal_after(tokens: list[Token], index: int, lexicon: Lexicon) -> Nominal 
 
 def nominal_before(tokens: list[Token], cue: int, lexicon: Lexicon) -> Nominal | None:
     """The nominal that ends right before the cue, apposition, adverbs and auxiliaries left aside."""
-    end = cue
+    end = before_day(tokens, cue, lexicon)
     while end > 0 and _helps(tokens[end - 1], lexicon):
         end -= 1
+    end = before_day(tokens, end, lexicon)
     closing, end = end, before_bracket(tokens, end)
     if end < closing:
         nominal = ending_at(tokens, end, lexicon)
@@ -55,6 +56,12 @@ def nominal_before(tokens: list[Token], cue: int, lexicon: Lexicon) -> Nominal |
             return nominal
         return Nominal(nominal.first, nominal.last, opening + 1, end - 1)
     return ending_at(tokens, end, lexicon)
+
+
+def before_day(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
+    """Before "on Monday"."""
+    day = end > 2 and tokens[end - 2].lower == "on" and lexicon.among("days", tokens[end - 1].text)
+    return end - 2 if day else end
 
 
 def _helps(token: Token, lexicon: Lexicon) -> bool:

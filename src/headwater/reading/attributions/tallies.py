@@ -20,16 +20,10 @@ def tallies(line: Line, lexicon: Lexicon) -> Iterator[Draft]:
         if token.lower not in words["tallies.forms"]:
             continue
         last = _end(line.tokens, at + 1, lexicon)
-        nominal = nominal_before(line.tokens, _before_day(line.tokens, at, lexicon), lexicon) if last else None
+        nominal = nominal_before(line.tokens, at, lexicon) if last else None
         if last is None or nominal is None:
             continue
         yield Draft((line.span(*reach(nominal)),), (line.span(at, at + 1),), (line.span(at + 1, last),), "tally")
-
-
-def _before_day(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
-    """Before "on Monday"."""
-    day = at > 1 and tokens[at - 2].lower == "on" and lexicon.among("days", tokens[at - 1].text)
-    return at - 2 if day else at
 
 
 def _end(tokens: list[Token], first: int, lexicon: Lexicon) -> int | None:
