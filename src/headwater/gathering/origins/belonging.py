@@ -8,7 +8,7 @@ from headwater.records import Attribution, Source, Span
 BEFORE = 12
 BEHIND = 80
 OWN = re.compile(r"\b(?:its|their|our|his)(?:\s+own)?\s+$", re.IGNORECASE)
-OF = re.compile(r"\s+(?:of|from|belonging to)\s+(?P<owner>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*)*)")
+OF = re.compile(r"\s+(?:of|from|belonging to)\s+(?:the\s+)?(?P<owner>[A-Z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*)*)")
 
 
 def owner_of(span: Span | None, told: Told, chain: tuple[Attribution, ...]) -> tuple[str | None, str] | None:

@@ -12,7 +12,7 @@ from headwater.records import Attribution, Reason, Source, Span
 
 Kind = Literal["speaker", "agency", "outlet", "document", "unnamed"]
 BODIES = frozenset(("organisation", "armed_group", "state", "outlet", "document"))
-SPEAKS_FOR = re.compile(r"\b(?:for|of|from|by)\s+(?P<body>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*)*)$")
+SPEAKS_FOR = re.compile(r"\b(?:for|of|from|by)\s+(?:the\s+)?(?P<body>[A-Z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*)*)$")
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘A-Z])|\n")
 
 
