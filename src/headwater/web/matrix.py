@@ -134,7 +134,7 @@ def saying_of(cell: Cell, slot: str) -> tuple[str, str]:
     notes += [value[name] for name in ("adm1", "country") if slot == "where" and value.get(name)]
     if cell.blame and cell.blame != "fact":
         notes.append(cell.blame)
-    return in_words(cell.value) or "not said", ", ".join(str(note) for note in notes)
+    return in_words(cell.value) or "not said", ", ".join(plain_name(str(note)) for note in notes)
 
 
 def _rank(id_: str, origins: Mapping[str, Origin], slots: Iterable[Slot]) -> tuple[int, int, str, str]:
