@@ -51,8 +51,10 @@ def draft(scene: Scene, role: Role | None, phrase: Phrase, rule: str) -> Iterato
 
 
 def _owned(line: Line, phrase: Phrase) -> bool:
-    """Is it said whose the jets are?"""
-    inside = range(phrase.first, phrase.last - 1)
+    """Is it said whose the jets are, before them or ("jets of the Orsk Front") behind?"""
+    inside = [*range(phrase.first, phrase.last - 1)]
+    if phrase.last < len(line.tokens) and line.lower(phrase.last) == "of":
+        inside += range(phrase.last + 1, min(phrase.last + 4, len(line.tokens)))
     return any(
         (line.tokens[at].capital and not line.titled)
         or line.named[at] is not None
