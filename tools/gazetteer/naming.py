@@ -42,7 +42,7 @@ def names_of(entry: Entry) -> Iterator[tuple[str, bool]]:
 def _written(entry: Entry) -> Iterator[tuple[str, bool]]:
     yield entry.name, True
     yield from ((short, True) for short in _short(entry.name, entry))
-    for given in entry.also:
+    for given in sorted(entry.also, key=lambda name: not name.startswith("=")):
         # The supplement's spellings (marked so where it was joined to a place of the packages) are as good as its own.
         trusted = given.startswith("=") or entry.key.startswith(("own:", "country:"))
         name = given.removeprefix("=")

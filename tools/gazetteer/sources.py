@@ -116,7 +116,8 @@ def supplement() -> Iterator[Entry]:
         for row in csv.DictReader(line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")):
             first = row["country"].split("|")[0]
             yield Entry(
-                f"own:{row['name']}:{first}:{row['kind']}:{row['in']}", int(row["geonames"]) if row.get("geonames") else None,
+                ":".join(["own", row["name"], first, row["kind"], row["in"]]),
+                int(row["geonames"]) if row.get("geonames") else None,
                 row["name"], row["kind"], first, float(row["lat"]), float(row["lon"]), 0,
                 row["in"] or None, [each for each in (row["also"] or "").split("|") if each], int(row["km"] or 0),
             )  # fmt: skip

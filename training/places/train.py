@@ -27,8 +27,8 @@ from headwater.records import Span
 OUTER, STEPS, RATE, PULL = 5, 500, 0.3, 0.0003
 RIGHT_KM = 161.0
 SHARES = {"gwn": 1.0, "lgl": 1.0, "geovirus": 0.0}  # the last has the coordinates of another gazetteer
-# Local news seldom says "the town of"; reports of war do, and mean it.
-BY_HAND = {"kind_fits": 1.0, "kind_differs": -1.0}
+# Local news seldom says "the town of", or "in Idlib"; reports of war do, and mean it.
+BY_HAND = {"kind_fits": 1.0, "kind_differs": -1.0, "held": 4.0}
 Matrix = NDArray[np.float64]
 
 

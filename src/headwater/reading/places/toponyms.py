@@ -100,7 +100,8 @@ def known(line: Line, index: int, lists: Lists) -> tuple[int, str, Way] | None:
     if not _begins(line, index):
         return None
     for last in range(_reach(line, index), index, -1):
-        if not line.named(last - 1) and not (tokens[last - 1].lower in lists.kinds and last - index > 1):
+        common = tokens[last - 1].lower in lists.kinds or tokens[last - 1].lower in lists.behind
+        if not line.named(last - 1) and not (common and last - index > 1):
             continue
         words = line.words(index, last)
         if lists.gazetteer.named(words):
