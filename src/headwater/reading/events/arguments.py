@@ -144,19 +144,28 @@ def place_value(mention: PlaceMention) -> dict[str, Any]:
 
 
 def time(centre: Centre) -> tuple[TimeMention | None, str]:
-    """The nearest time that means days, and by which rule it belongs there."""
+    """The nearest time that could be a day, and by which rule it belongs there.
+
+    One whose days are not known ("Monday" in an article without a date) is better than a known one farther off; the
+    date that an article begins with is not when something happened.
+    """
     line = centre.line
     usable = [
         (spot, one)
         for one in centre.around.times
-        if one.kind in ("date", "time", "duration")
+        if _could_be_when(one)
         and line.span.start <= one.span.start < line.span.end
-        and one.from_ is not None
         and (spot := line.within(one.span)) is not None
         and not _of_the_saying(one.span, centre)
     ]
     near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
     return (usable[near.index][1], near.rule) if near else (None, "")
+
+
+def _could_be_when(time: TimeMention) -> bool:
+    if time.rule == "dateline" or time.kind == "set":
+        return False
+    return time.from_ is not None or (time.kind != "duration" and not (time.value or "_REF").endswith("_REF"))
 
 
 def _of_the_saying(time: Span, centre: Centre) -> bool:
