@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.gathering.origins.mouths import Mouth, Mouths
+from headwater.gathering.origins.claiming import content_of, value_of
+from headwater.gathering.origins.mouths import Mouths
 from headwater.gathering.origins.statements import Statement
 from headwater.records import Span
 
@@ -33,7 +34,7 @@ def _turned(statement: Statement, blamed: dict[str, Statement], mouths: Mouths) 
         if accusation is not None:
             return replace(statement, slot="perpetrator", key=accusation.key, value=accusation.value)
         if own and mouth.shown:
-            return replace(statement, slot="perpetrator", key=(mouth.key,), value=_value(mouth))
+            return replace(statement, slot="perpetrator", key=(mouth.key,), value=value_of(mouth))
     return statement
 
 
@@ -41,12 +42,7 @@ def _own_part(statement: Statement) -> bool:
     """The words that are denied, up to the deed, speak of a part in it."""
     if not statement.chain or statement.chain[-1].stance != "denial":
         return False
-    for content in statement.chain[-1].contents:
-        if content.span.start <= statement.span.start < content.span.end:
-            return OWN_PART.match(statement.told.words(Span(content.span.start, statement.span.end))) is not None
-    return False
-
-
-def _value(mouth: Mouth) -> dict[str, object]:
-    actor = mouth.key.removeprefix("actor:") if mouth.key.startswith("actor:") else None
-    return {"actor": actor, "name": mouth.name, "text": mouth.name, "class": None, "named": True}
+    content = content_of(statement)
+    if content is None:
+        return False
+    return OWN_PART.match(statement.told.words(Span(content.start, statement.span.end))) is not None

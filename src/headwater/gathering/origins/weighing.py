@@ -7,6 +7,7 @@ from headwater.gathering.happening import Happening, Tied
 from headwater.gathering.origins import covering, titling
 from headwater.gathering.origins.accused import of_the_accused
 from headwater.gathering.origins.cells import Said, by_value, cells_of, counted, merged, origin_of
+from headwater.gathering.origins.claiming import with_claims
 from headwater.gathering.origins.coding import figures, grades
 from headwater.gathering.origins.copied import Copied
 from headwater.gathering.origins.houses import Houses
@@ -58,7 +59,7 @@ class _Bench:
             return None
         id_ = joint_id("incident", *happening.events)
         stated = [statement for event in events for statement in statements_of(event, self.library)]
-        slots = _by_slot(of_the_accused(stated, self.mouths))
+        slots = _by_slot(of_the_accused(with_claims(stated, self.mouths), self.mouths))
         voices = {slot: tie(statements, self.mouths, self.copied) for slot, statements in slots}
         said = {slot: cells_of(id_, slot, spoken) for slot, spoken in voices.items()}
         origins = [origin_of(id_, voice) for spoken in voices.values() for voice in spoken]
