@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from headwater.reading.events.by_verbs import subjects
 from headwater.reading.events.drafting import Draft, Scene, adjective_blame, behind, draft
-from headwater.reading.events.line import AUX, DETERMINERS, Line
+from headwater.reading.events.line import AUX, BE, DETERMINERS, Line
 from headwater.reading.events.phrases import Phrase
 
+FARTHEST_VERB = 25
 _ON = frozenset("on against at upon targeting".split())
 
 
@@ -82,6 +83,23 @@ def _begin_of_names(line: Line, at: int) -> int:
             break
         first -= 1
     return first
+
+
+def carried_out(scene: Scene) -> Iterator[Draft]:
+    """The attack, which came at dawn, was carried out by rebels"""
+    trigger, line = scene.trigger, scene.line
+    if trigger.voice != "noun":
+        return
+    light = line.ontology.words["light"]
+    for at in range(trigger.last, min(trigger.last + FARTHEST_VERB, len(line.tokens))):
+        if line.tokens[at].text in (".", ";") or at in scene.triggers:
+            return
+        pair = f"{line.lower(at)} {line.lower(at + 1)}"
+        if line.lower(at - 1) in BE and (line.lower(at) in light or pair in light):
+            ahead = [index for index in range(at + 1, at + 8) if line.lower(index) == "by"]
+            if ahead:
+                yield from behind(scene, ahead[0] + 1, scene.role("subject"), "carried_out")
+            return
 
 
 def light_verb(scene: Scene) -> Iterator[Draft]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from headwater.reading.events.by_nouns import between, light_verb, of, on, owner
+from headwater.reading.events.by_nouns import between, carried_out, light_verb, of, on, owner
 from headwater.reading.events.by_verbs import by, object_, passive_subject, shared_subject, subject
 from headwater.reading.events.drafting import Draft, Scene
 
@@ -15,6 +15,7 @@ RULES: tuple[Callable[[Scene], Iterator[Draft]], ...] = (
     on,
     between,
     light_verb,
+    carried_out,
     owner,
     shared_subject,
 )

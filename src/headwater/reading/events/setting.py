@@ -77,15 +77,19 @@ def _between(trigger: Trigger, others: Sequence[Trigger], spot: tuple[int, int])
     return any(low <= other.first < high for other in others if other is not trigger)
 
 
+def _weapon(line: Line, at: int) -> bool:
+    return line.kinds[at] in ("weapon", "platform") or line.lower(at) in line.ontology.words["weapons"]
+
+
 def means(line: Line, trigger: Trigger, others: Sequence[Trigger]) -> Iterator[tuple[int, int, str]]:
     """Weapons and platforms of its clause, as the encoder hears them: at most two."""
     left, right = clause(line, trigger)
     found = 0
     at = left
     while at < right and found < 2:
-        if line.kinds[at] in ("weapon", "platform"):
+        if _weapon(line, at):
             first = at
-            while at < right and line.kinds[at] == line.kinds[first]:
+            while at < right and _weapon(line, at):
                 at += 1
             if any(first < other.last and other.first < at for other in others if other is not trigger):
                 continue
