@@ -4,6 +4,7 @@ A field `span` is spread out as `start`, `end` and, where not in the text, `in`;
 these.  `class_` is written `class`, `from_` is written `from`.
 """
 
+import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -14,6 +15,8 @@ from typing import Any, TypeVar, cast
 from headwater.records.span import Span
 
 T = TypeVar("T")
+# Ids and names that many records share: each is kept in memory once.
+REPEATED = frozenset(("article", "page", "entity", "rule"))
 
 
 def to_plain(value: Any) -> Any:
@@ -33,6 +36,8 @@ def to_plain(value: Any) -> Any:
         return plain
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(to_plain(item) for item in value)
     if isinstance(value, Mapping):
         return {key: to_plain(item) for key, item in value.items()}
     return round(value, 3) if isinstance(value, float) else value
@@ -58,9 +63,13 @@ def _maker(kind: Any) -> Callable[[Any], Any] | None:
     arguments = typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         inner = [argument for argument in arguments if argument is not type(None)]
-        return _maker(inner[0]) if len(inner) == 1 else None
+        return _maker(inner[0]) if len(inner) == 1 or all(map(_is_choice, inner)) else None
+    if _is_choice(kind):
+        return sys.intern
     if origin is tuple:
         return _tuple_maker(_maker(arguments[0]))
+    if origin is frozenset:
+        return frozenset
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping_maker(_maker(arguments[1]))
     return None
@@ -68,7 +77,12 @@ def _maker(kind: Any) -> Callable[[Any], Any] | None:
 
 def _record_maker(kind: type) -> Callable[[Any], Any]:
     hints = _hints(kind)
-    fields_ = [(name, key, _maker(hints[name])) for name, key in _keys(kind) if name != "span"]
+    shared = (str, str | None)
+    fields_ = [
+        (name, key, sys.intern if name in REPEATED and hints[name] in shared else _maker(hints[name]))
+        for name, key in _keys(kind)
+        if name != "span"
+    ]
     spanned = any(name == "span" for name, _ in _keys(kind))
 
     def make(plain: Mapping[str, Any]) -> Any:
@@ -82,6 +96,11 @@ def _record_maker(kind: type) -> Callable[[Any], Any]:
         return kind(**values)
 
     return make
+
+
+def _is_choice(kind: Any) -> bool:
+    """Whether this is one of some words."""
+    return typing.get_origin(kind) is typing.Literal and all(isinstance(word, str) for word in typing.get_args(kind))
 
 
 def _tuple_maker(inner: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
