@@ -19,6 +19,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 from headwater.ledger import open_ledger
 from headwater.records import (
@@ -37,6 +38,7 @@ from headwater.records import (
 )  # fmt: skip
 from headwater.records.identity import digest, page_id, record_id
 
+T = TypeVar("T")
 SHARD = 256
 OUTLETS = 60
 SENTENCES = 30
@@ -171,18 +173,27 @@ def read_accounts(path: Path, articles: int) -> dict[str, float]:
 
 def gather_rest(path: Path, articles: int) -> dict[str, float]:
     """Actors, incidents and origins over all accounts."""
-    from headwater.gathering.gather import gather_on
-    from headwater.gathering.gathered import Kin
+    from headwater.gathering import actors, incidents, origins
+    from headwater.gathering.happening import Tied
     from headwater.records import Guide
     from headwater.regathering import accounts
 
+    seconds: dict[str, float] = {}
+
+    def timed(part: str, call: Callable[[], T]) -> T:
+        begun = time.perf_counter()
+        result = call()
+        seconds[f"{part}_seconds"] = time.perf_counter() - begun
+        return result
+
     with open_ledger(path) as ledger:
         view = ledger.view()
-        kin = Kin(tuple(view.records("copy")), tuple(view.records("family")))
+        copies, families = tuple(view.records("copy")), tuple(view.records("family"))
         held = list(accounts(view))
-        begun = time.perf_counter()
-        gather_on(kin, held, Guide())
-        return {"seconds": time.perf_counter() - begun}
+    people = timed("actors", lambda: actors.join(held))
+    happenings = timed("incidents", lambda: incidents.group(held, people, copies))
+    told = timed("origins", lambda: origins.weigh(held, Tied(copies, families, people, happenings), Guide()))
+    return {**seconds, "actors": len(people), "incidents": len(told.incidents), "origins": len(told.origins)}
 
 
 def add(path: Path, new: int) -> dict[str, float]:
