@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from eval.plain_page import plain_page
 from headwater.knowledge import Knowledge, load
-from headwater.reading import attributions, names, quantities, sentences, signals, times
+from headwater.reading import attributions, capitals, names, quantities, sentences, signals, times
 from headwater.reading.numbered import Numbers
 from headwater.reading.spoken import Spoken
 from headwater.records import Moment
@@ -21,11 +21,12 @@ def spoken_of(identity: str, text: str, published: Moment | None = None) -> Spok
     """The text as one article, each line a block, read as far as who says what."""
     page, known = plain_page(identity, text), knowledge()
     articles = tuple(replace(article, published=published) for article in page.articles)
-    split = sentences.split(page.text, page.blocks, articles, known)
-    heard = signals.hear(page.text, page.blocks, articles, split, known)
-    named = names.read(page.text, page.blocks, articles, heard, known)
-    said = attributions.read(page.text, page.blocks, articles, split, heard, named, known, inside=signals.hear_inside)
-    return Spoken(page.text, articles, split, heard, said.entities, said.mentions, said.attributions)
+    seen = capitals.restored(page.text, page.blocks, articles, known)
+    split = sentences.split(seen, page.blocks, articles, known)
+    heard = signals.hear(seen, page.blocks, articles, split, known)
+    named = names.read(seen, page.blocks, articles, heard, known)
+    said = attributions.read(seen, page.blocks, articles, split, heard, named, known, inside=signals.hear_inside)
+    return Spoken(seen, articles, split, heard, said.entities, said.mentions, said.attributions)
 
 
 def numbers_of(spoken: Spoken) -> Numbers:

@@ -1,7 +1,18 @@
 """The plot of reading: one page, from its bytes to who says what."""
 
 from headwater.knowledge import Knowledge
-from headwater.reading import articles, attributions, events, names, places, quantities, sentences, signals, times
+from headwater.reading import (
+    articles,
+    attributions,
+    capitals,
+    events,
+    names,
+    places,
+    quantities,
+    sentences,
+    signals,
+    times,
+)
 from headwater.reading.spoken import Spoken
 from headwater.records import Page, Reading, Unread
 
@@ -14,18 +25,19 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
     layout = articles.read(page, knowledge)
     if isinstance(layout, Unread):
         return layout
-    split = sentences.split(layout.text, layout.blocks, layout.articles, knowledge)
-    heard = signals.hear(layout.text, layout.blocks, layout.articles, split, knowledge)
-    named = names.read(layout.text, layout.blocks, layout.articles, heard, knowledge)
+    text = capitals.restored(layout.text, layout.blocks, layout.articles, knowledge)
+    split = sentences.split(text, layout.blocks, layout.articles, knowledge)
+    heard = signals.hear(text, layout.blocks, layout.articles, split, knowledge)
+    named = names.read(text, layout.blocks, layout.articles, heard, knowledge)
     said = attributions.read(
-        layout.text, layout.blocks, layout.articles, split, heard, named, knowledge, inside=signals.hear_inside
+        text, layout.blocks, layout.articles, split, heard, named, knowledge, inside=signals.hear_inside
     )
-    spoken = Spoken(layout.text, layout.articles, split, heard, said.entities, said.mentions, said.attributions)
+    spoken = Spoken(text, layout.articles, split, heard, said.entities, said.mentions, said.attributions)
     timed = times.read(spoken, knowledge)
     placed = places.read(spoken, knowledge)
     numbers = quantities.read(spoken, timed, knowledge)
     happenings = events.read(spoken, timed, placed, numbers, knowledge)
-    return Reading(
+    reading = Reading(
         page=layout.page,
         text=layout.text.text,
         blocks=layout.blocks,
@@ -37,3 +49,4 @@ def read_page(page: Page, knowledge: Knowledge) -> Reading | Unread:
         quantities=tuple(numbered.quantity for numbered in numbers.numbered),
         events=happenings,
     )
+    return reading if text is layout.text else capitals.as_received(reading, layout.text)

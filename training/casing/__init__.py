@@ -1,0 +1,1 @@
+"""How words are written inside of sentences, counted: the table that text in capitals is brought back by."""
