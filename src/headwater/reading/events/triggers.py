@@ -113,7 +113,7 @@ def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
         before = line.lower(first - 1)
         return before in _MODALS or (bool(before) and line.opens_object(last) and not line.stops(first - 1))
     if not any(not use.forms for use in uses):
-        return not ("ing" in forms and line.lower(first - 1) in DETERMINERS)
+        return line.lower(first - 1) not in DETERMINERS or forms <= {"past", "participle"}
     before = line.lower(first - 1)
     if forms & {"past", "participle"} and "base" not in forms:
         return True
