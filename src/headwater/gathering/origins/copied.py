@@ -20,6 +20,8 @@ class Copied:
             self._copies.setdefault((copy.a.article, copy.b.article), []).append((copy, False))
             self._copies.setdefault((copy.b.article, copy.a.article), []).append((copy, True))
             for side, other in ((copy.a, copy.b), (copy.b, copy.a)):
+                if copy.relation == "boilerplate":
+                    continue
                 self._of.setdefault(side.article, []).append(side.spans)
                 self._partners.setdefault(side.article, set()).add(other.article)
 
