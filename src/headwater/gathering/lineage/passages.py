@@ -14,7 +14,10 @@ from headwater.gathering.lineage.wording import Wording
 WIDE, NARROW, CLOSE = 60, 30, 12
 # A passage without a long run: words in common at least, and their share of the longer side.
 CHAINED, DENSE = 16, 0.5
-FILLED = 2
+# Runs in a gap of unequal sides: so many words, or any number where the gap is small.
+FILLED, SMALL = 2, 8
+# How far beyond its ends a passage may go on, with how many equal words at least.
+REACH, FEWEST = 12, 3
 # A passage that is too short to stand alone, where so much of the shorter article is shared already.
 STRAY, MUCH = 6, 0.5
 
@@ -31,7 +34,7 @@ def shared_runs(a: Wording, b: Wording) -> list[Run]:
         parts = [whole] if _dense(whole) else [_filled(a.words, b.words, part) for part in _close(chain)]
         for filled in parts:
             if _dense(filled) or any(run.length >= SURE for run in filled):
-                sure.extend(filled)
+                sure.extend((*_beyond(a.words, b.words, filled, -1), *filled, *_beyond(a.words, b.words, filled, 1)))
             elif any(run.length >= STRAY for run in filled):
                 stray.extend(filled)
     akin = sum(run.length for run in sure) >= MUCH * min(len(a), len(b))
@@ -98,8 +101,23 @@ def _between(a: Row, b: Row, left: Run, right: Run) -> Iterator[Run]:
             yield Run(left.a_end + start, left.b_end + start, end - start)
         return
     for block in SequenceMatcher(None, first.tolist(), second.tolist(), autojunk=False).get_matching_blocks():
-        if block.size >= FILLED:
+        if block.size >= FILLED or (block.size and max(len(first), len(second)) <= SMALL):
             yield Run(left.a_end + block.a, left.b_end + block.b, block.size)
+
+
+def _beyond(a: Row, b: Row, chain: Sequence[Run], step: int) -> Iterator[Run]:
+    """Equal words before (-1) or after (1) the chain, as far as half of the words out to there are equal."""
+    a_at, b_at = (chain[-1].a_end, chain[-1].b_end) if step > 0 else (chain[0].a - 1, chain[0].b - 1)
+    reach = min(REACH, *((len(row) - at, at + 1)[step < 0] for row, at in ((a, a_at), (b, b_at))))
+    out = np.arange(reach) * step
+    same = a[a_at + out] == b[b_at + out]
+    counts = np.cumsum(same)
+    far = np.flatnonzero(same & (counts >= FEWEST) & (2 * counts > np.arange(reach)))
+    if len(far):
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], same[: far[-1] + 1], [False])))).tolist()
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            first = start if step > 0 else 1 - end
+            yield Run(a_at + first, b_at + first, end - start)
 
 
 def _dense(chain: Sequence[Run]) -> bool:
