@@ -26,12 +26,14 @@ _BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may mean; `alternate` where it is not the place's usual name.  `people` is how many it weighs
-    with: a capital stands for its country, so that Washington weighs more than its inhabitants."""
+    """A place that a name may mean; `alternate` where it is not the place's usual name, `exact` where it is letter by
+    letter.  `people` is how many it weighs with: a capital stands for its country, so that Washington weighs more than
+    its inhabitants."""
 
     place: Known
     alternate: bool
     people: int
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,16 @@ def candidates_of(name: str, gazetteer: Gazetteer, most: int = MOST) -> tuple[Ca
     best: dict[int, Candidate] = {}
     for row, alternate in gazetteer.named(name) or gazetteer.named(bare(name)):
         if row not in best or best[row].alternate:
-            best[row] = candidate(gazetteer.place(row), alternate, gazetteer)
+            best[row] = candidate(gazetteer.place(row), (name, alternate), gazetteer)
     ordered = sorted(best.values(), key=lambda one: (one.place.kind not in _RANK, -one.place.population, one.place.row))
     return tuple(ordered[:most])
 
 
-def candidate(place: Known, alternate: bool, gazetteer: Gazetteer) -> Candidate:
-    """The place with its weight."""
+def candidate(place: Known, written: tuple[str, bool], gazetteer: Gazetteer) -> Candidate:
+    """The place with its weight; `written` is the name, and whether it is only an alternate one."""
     stands_for = gazetteer.place(place.above[-1]).population // 50 if place.kind == "capital" and place.above else 0
-    return Candidate(place, alternate, max(place.population, stands_for))
+    name, alternate = written
+    return Candidate(place, alternate, max(place.population, stands_for), name == place.name)
 
 
 def bare(name: str) -> str:

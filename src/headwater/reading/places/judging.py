@@ -15,6 +15,7 @@ _LOWERED = re.compile(r"[A-Z]\w*-[a-z]{2,}")  # IS-held, Iran-backed
 WIDE = frozenset(["sea", "gulf", "strait", "region", "river", "lake", "canal", "mountains", "desert"])
 DIVISIONS = frozenset(["country", "adm1", "adm2"])
 TOWNS = frozenset(["capital", "city", "town", "village", "quarter"])
+ROADS = frozenset(["road", "quarter", "facility"])
 ASIDE = frozenset(["the", "greater", "downtown", "rural", "central", "old", "mainland"])
 ACRONYM = 4  # letters of a word in capitals that is hardly a name
 BIG = 100_000  # people of a city that needs no word of place in front
@@ -39,6 +40,8 @@ def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | No
     if one.text.lower() in lists.words["nowhere"]:
         return None
     if line.lower(one.first) in lists.directions and line.lower(one.last) == "of":
+        return None
+    if _common(one, line, lists):
         return None
     persons, bodies = _over(names.persons, one), _over(names.bodies, one)
     sure = _sure(one, lists)
@@ -71,6 +74,18 @@ def _before_title(one: Toponym, persons: Sequence[Span], lists: Lists) -> bool:
     """The Russian foreign minister, US President …: the adjective belongs to the office."""
     adjective = one.way == "demonym" or one.text in lists.short
     return adjective and all(span.start == one.span.start < one.span.end < span.end for span in persons)
+
+
+def _common(one: Toponym, line: Line, lists: Lists) -> bool:
+    """Street, Bridge, Town Hall; Elm Street, which is in some town and none itself."""
+    words = [line.lower(at) for at in range(one.first, one.last)]
+    if all(word in lists.words["generic"] for word in words):
+        return True
+    return len(words) > 1 and words[-1] in lists.words["streets"] and not _kinds(one, lists) & ROADS
+
+
+def _kinds(one: Toponym, lists: Lists) -> set[str]:
+    return {lists.gazetteer.place(row).kind for row, _ in lists.gazetteer.named(one.name)}
 
 
 def _over(spans: Sequence[Span], one: Toponym) -> list[Span]:
@@ -164,8 +179,8 @@ def _spoken_for(one: Toponym, line: Line, lists: Lists) -> bool:
     if one.text.lower() in lists.words["never"]:
         return False
     if before == "the":
-        kinds = {lists.gazetteer.place(row).kind for row, _ in lists.gazetteer.named(one.name)}
-        return line.lower(one.last) in lists.kinds or line.lower(one.last) in lists.behind or not kinds <= TOWNS
+        followed = line.lower(one.last) in lists.kinds or line.lower(one.last) in lists.behind
+        return followed or not _kinds(one, lists) <= TOWNS
     behind = line.lower(one.last)
     if _capital(line, one.last) and behind not in lists.kinds:
         return False

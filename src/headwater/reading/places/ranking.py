@@ -30,7 +30,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "water": ("sea", "strait", "gulf", "river", "lake", "canal"),
     "facility": ("base", "airport", "camp", "crossing", "facility", "dam", "road"),
 }
-ALONE = ("people", "largest", "alternate", "kind_fits", "kind_differs", *CLASSES)
+ALONE = ("people", "largest", "alternate", "exact", "kind_fits", "kind_differs", *CLASSES)
 TOGETHER = (
     "held", "country_share", "division_share", "country_named", "division_named", "near", "in_area", "holds",
     "in_county", "county_of",
@@ -123,6 +123,7 @@ def _alone(one: Candidate, group: Group) -> list[float]:
         float(np.log10(one.people + 10)) / 7,
         float(one.people == largest),
         float(one.alternate),
+        float(one.exact),
         float(fits),
         float(bool(group.kinds) and not fits),
         *(float(place.kind in kinds) for kinds in CLASSES.values()),

@@ -68,7 +68,7 @@ def scene_of(lines: Sequence[Line], toponyms: Sequence[Toponym], known: Lists, p
         phrase_of(_around(one, lines[one.line], sense), patterns) for one, sense in zip(toponyms, meant, strict=True)
     ]
     scene = Scene(lines, toponyms, hinted, meant, _joined(toponyms, lines, phrases))
-    return replace(scene, senses=agreeing(scene))
+    return replace(scene, senses=agreeing(scene, known.gazetteer))
 
 
 def _joined(toponyms: Sequence[Toponym], lines: Sequence[Line], phrases: Sequence[Phrase]) -> list[Phrase]:

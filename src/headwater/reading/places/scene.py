@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.knowledge.gazetteer import Gazetteer
 from headwater.knowledge.spelling import fold
 from headwater.reading.placed import Ground
 from headwater.reading.places.grounding import Atlas, distance, local
@@ -47,21 +48,31 @@ def partner(scene: Scene, number: int) -> Sense | None:
     return None
 
 
-def agreeing(scene: Scene) -> list[Sense | None]:
-    """The senses without those that the text itself contradicts: Orsk, "a village in Idlib", is no city in Russia."""
-    wrong = {
-        fold(scene.toponyms[number].name)
-        for number, sense in enumerate(scene.senses)
-        if sense is not None and _contradicted(scene, number, sense)
-    }
-    return [None if fold(one.name) in wrong else sense for one, sense in zip(scene.toponyms, scene.senses, strict=True)]
+def agreeing(scene: Scene, gazetteer: Gazetteer) -> list[Sense | None]:
+    """The senses without those that the text itself contradicts: Orsk, "a village in Idlib", is no city in Russia.  In
+    their place stands what lies where the text says, or nothing."""
+    instead: dict[str, Sense | None] = {}
+    for number, sense in enumerate(scene.senses):
+        against = _against(scene, number, sense) if sense is not None else None
+        if against:
+            instead[fold(scene.toponyms[number].name)] = _other(scene.toponyms[number].name, against, gazetteer)
+    return [instead.get(fold(one.name), sense) for one, sense in zip(scene.toponyms, scene.senses, strict=True)]
 
 
-def _contradicted(scene: Scene, number: int, sense: Sense) -> bool:
+def _against(scene: Scene, number: int, sense: Sense) -> tuple[Sense, Phrase] | None:
+    """What the text says the place lies in or near, where it does not."""
     if sense.place.kind in ("country", "capital", "continent") or scene.toponyms[number].way == "demonym":
-        return False
-    told = list(_anchors(scene, number, strict=True))
-    return any(_apart(sense, one, phrase) and _at_home(scene, one) for one, phrase in told)
+        return None
+    told = _anchors(scene, number, strict=True)
+    return next(((one, phrase) for one, phrase in told if _apart(sense, one, phrase) and _at_home(scene, one)), None)
+
+
+def _other(name: str, told: tuple[Sense, Phrase], gazetteer: Gazetteer) -> Sense | None:
+    """The largest place of the name that lies where the text says."""
+    places = [gazetteer.place(row) for row, _ in gazetteer.named(name)]
+    fitting = [place for place in places if not _apart(Sense(place, 1.0, "by_name"), *told)]
+    best = max(fitting, key=lambda place: (place.population, -place.row), default=None)
+    return Sense(best, told[0].likely, "by_name") if best else None
 
 
 def _at_home(scene: Scene, anchor: Sense) -> bool:

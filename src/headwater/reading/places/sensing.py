@@ -127,4 +127,4 @@ def _sounding(one: Toponym, countries: Sequence[str], gazetteer: Gazetteer) -> t
         return ()
     largest = max(places, key=lambda place: (place.population, -place.row))
     alone = all(place.row in (largest.row, *largest.above) or largest.row in place.above for place in places)
-    return tuple(candidate(place, False, gazetteer) for place in places) if alone else ()
+    return tuple(candidate(place, (one.name, False), gazetteer) for place in places) if alone else ()
