@@ -1,7 +1,7 @@
 """Text in capitals: how much of its case comes back, and what that is worth, on articles of polnear.
 
 Each unseen article is put in capitals.  `words` is the share of words whose first letter has the right case again
-(`none`: all small; `all`: a capital on each), with precision and recall of capitals.  Then attributions are found in the
+(`none`: all small; `all`: a capital on each), with precision and recall of capitals.  Then attributions are found in an
 article as it is written, in capitals as they stand, and in capitals with their case restored; all three against the
 same gold, on the sentences of the article as it is written.  Every `EVERY`th article, so that a run takes minutes.
 """

@@ -2,8 +2,9 @@
 
 Rules, in order: names of several words that are known are written as they are known; one letter before a full stop is
 an initial; a month beside a number is a month; a short word in brackets is an acronym everywhere; what news mostly
-writes with a capital has one (weights/casing.npz, the forms of a word included); a word never seen is a name unless it
-ends like one that is none.  What is written both ways is part of a name beside one, and small elsewhere.
+writes with a capital has one (weights/casing.npz, the forms of a word included); a word never seen is a name unless our
+lexicons have it in small letters or it ends like one that is none.  What is written both ways is part of a name beside
+one, and small elsewhere.
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from headwater.knowledge import Knowledge
 
@@ -30,17 +32,20 @@ _FORMS = (
     ("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
     ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ly", ""), ("ion", "e"), ("ion", ""),
 )  # fmt: skip
+_PREFIX = re.compile(r"^(?:sub|anti|counter|inter|over|under|non|pre|un|re)(?=.{4})")
 _VOWEL = re.compile(r"[aeiouy]")
 _OPENS = re.compile(r"(?:^|[^\W_]{2}[)\]]?[.]|[!?])[\s\"'“”‘’(\[]*$")
+_LEXICONS = ("events", "casualties", "counted", "numbers", "scopes", "speech", "speakers", "certainty", "verbs")
 _MONTHS = frozenset(("march", "may"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Writing:
-    """How words are written: share of capitals and of capitals throughout by bare word, names of several words by the
-    first of them, names that are capitals throughout."""
+    """How words are written: share of capitals and of capitals throughout by bare word, words of our lexicons that
+    are small, names of several words by the first of them, names that are capitals throughout."""
 
     shares: Mapping[str, tuple[float, float]]
+    small: frozenset[str]
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
     acronyms: frozenset[str]
 
@@ -100,7 +105,10 @@ def _kind(match: re.Match[str], word: str, words: str, writing: Writing, acronym
         large, capitals = seen
         if capitals > 0.5:
             return CAPITALS
-        return NAME if large >= MOSTLY else SMALL if large <= SELDOM else UNSURE
+        settled = large <= SELDOM or word.endswith("ern")  # "in northern Orsk"
+        return NAME if large >= MOSTLY else SMALL if settled else UNSURE
+    if any(one in writing.small for one in _stems(word)):
+        return SMALL
     if len(word) <= 5 and not _VOWEL.search(word):
         return CAPITALS
     return SMALL if _ENDINGS.match(word) else NAME
@@ -112,6 +120,7 @@ def _stems(word: str) -> Iterator[str]:
     for ending, into in _FORMS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             yield word.removesuffix(ending) + into
+    yield _PREFIX.sub("", word)
 
 
 def _settle(kinds: list[int], found: Sequence[re.Match[str]], words: str) -> None:
@@ -141,6 +150,7 @@ def _written(word: str, kind: int, model: str) -> str:
 
 @lru_cache(maxsize=2)
 def writing_of(knowledge: Knowledge) -> Writing:
+    """What this knowledge says of how words are written, compiled once."""
     table = knowledge.weights["casing"]
     words = table["words"].tobytes().decode().split("\n")
     large, capitals = (table[name] / 255 for name in ("large", "capitals"))
@@ -154,7 +164,21 @@ def writing_of(knowledge: Knowledge) -> Writing:
         elif len(form) == 1 and written.isupper() and len(written) > 2:
             acronyms.add(written)
     ordered = {word: sorted(forms, key=len, reverse=True) for word, forms in phrases.items()}
-    return Writing(shares, ordered, frozenset(acronyms))
+    return Writing(shares, _small(knowledge), ordered, frozenset(acronyms))
+
+
+def _small(knowledge: Knowledge) -> frozenset[str]:
+    """Words that stand in small letters in the lexicons of events, numbers, speech and certainty."""
+    texts = (text for name in _LEXICONS for text in _strings(knowledge.lexicons.get(name, {})))
+    return frozenset(word for text in texts for word in _WORD.findall(text) if word.islower() and len(word) > 3)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for one in value.values() if isinstance(value, Mapping) else value:
+            yield from _strings(one)
 
 
 def _names(knowledge: Knowledge) -> Iterator[str]:
