@@ -256,3 +256,12 @@ def test_nothing_is_made_of_a_happening_whose_events_are_gone() -> None:
     accounts = accounts_of(_toll(("A Clinic", "2031-05-05", 12))["account"])
     ties = tied(accounts)
     assert weigh([replace(one, events=()) for one in accounts], ties, _guide()) == Weighed()
+
+
+def test_many_cells_are_related_through_the_first_of_their_value() -> None:
+    rows = [(f"Clinic {chr(65 + at // 26)}{chr(65 + at % 26)}", "2031-05-04", 12 + 3 * (at % 2)) for at in range(60)]
+    (incident,) = weighed(_toll(*rows)).incidents
+    slot = slot_of(incident, "killed")
+    relations = [each.relation for each in slot.relations]
+    assert (relations.count("same"), relations.count("conflict")) == (58, 1)
+    assert slot.origins.shown == 60

@@ -13,17 +13,31 @@ RISING = frozenset(("killed", "injured", "displaced", "captured", "surrendered",
 FALLING = frozenset(("missing",))
 COUNTED = RISING | FALLING
 _DAY = 10
+MOST = 40
 
 
 def related(slot: str, said: Sequence[Said]) -> Iterator[CellRelation]:
     """How the later of each two cells stands to the earlier; two that say nothing to each other have none.
 
-    `refine` goes from the wider to the more exact (b refines a), `deny` from what is affirmed to the denial.
+    `refine` goes from the wider to the more exact (b refines a), `deny` from what is affirmed to the denial.  Where
+    there are more than MOST cells, the first of each value and stance stands for the others, to which it is `same`.
     """
-    for a, b in combinations(said, 2):
+    for a, b in combinations(said, 2) if len(said) <= MOST else _by_first(said):
         found = _relation(slot, a, b, said)
         if found is not None:
             yield found
+
+
+def _by_first(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Each cell with the first of its value, the first ones of all values, and those of one origin with each other."""
+    first: dict[tuple[object, str], Said] = {}
+    for one in said:
+        first.setdefault((one.first.key, one.cell.stance), one)
+    leading = {one.cell.id for one in first.values()}
+    for a, b in combinations(said, 2):
+        same_value = first[(b.first.key, b.cell.stance)] is a
+        if same_value or (a.cell.id in leading and b.cell.id in leading) or a.cell.origin == b.cell.origin:
+            yield a, b
 
 
 def _relation(slot: str, a: Said, b: Said, said: Sequence[Said]) -> CellRelation | None:
