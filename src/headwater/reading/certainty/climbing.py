@@ -20,7 +20,7 @@ FARTHEST_OBJECT = 7
 FARTHEST_CLAUSE = 25
 _QUOTES = frozenset(("“", "”", '"', "''", "``", "`"))
 _SHUT = frozenset((".", ";", ":", "?", "!"))
-_OF = frozenset("of for about against on over with at".split())
+_OF = frozenset("of for against on".split())
 _KNOWN = frozenset("the this that these those its his her their".split())
 
 
@@ -51,7 +51,7 @@ def steps(tokens: Sequence[Token], first: int, lexicon: Lexicon, noun: bool) -> 
         hold = None if as_noun else _infinitive(tokens, left, lexicon, unheld=at == first)
         hold = hold or _holding(tokens, at, left, lexicon, as_noun)
         if hold is None and not (as_noun and _definite(tokens, left, at)):
-            hold = _clause(tokens, left, lexicon)
+            hold = _clause(tokens, left, lexicon, bare=True)
         if hold is None or hold.at >= at:
             return
         yield Step(hold.at, hold.effect)
@@ -105,8 +105,8 @@ def _behind(tokens: Sequence[Token], index: int, reach: int, link: LinkKind, lex
     return None
 
 
-def _clause(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold | None:
-    """denied that rebels attacked; if rebels attack; it was feared rebels attacked"""
+def _clause(tokens: Sequence[Token], left: int, lexicon: Lexicon, *, bare: bool) -> _Hold | None:
+    """denied that rebels attacked; if rebels attack; `bare`: it was feared rebels attacked"""
     apart = False
     for index in range(left, max(left - FARTHEST_CLAUSE, -1), -1):
         word = tokens[index].lower
@@ -115,8 +115,8 @@ def _clause(tokens: Sequence[Token], left: int, lexicon: Lexicon) -> _Hold | Non
         if word in lexicon.clause["hypothetical"]:
             return None if apart else _Hold(index, "hypothetical", "that")
         follows = index + 1 < len(tokens) and tokens[index + 1].lower in ("that", "whether", "if")
-        bare = not apart and not _describes(tokens, index)
-        effect = effect_at(tokens, index, "that", lexicon) if follows or bare else None
+        near = bare and not apart and not _describes(tokens, index)
+        effect = effect_at(tokens, index, "that", lexicon) if follows or near else None
         effect = effect or (effect_at(tokens, index, "that!", lexicon) if follows else None)
         if effect and index < left:
             return _Hold(index, effect, "that")

@@ -122,6 +122,8 @@ def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
     if before in DETERMINERS or before.endswith(("'s", "s'", "’s")):
         return False
     opens = _has_object(line, last)
+    if line.lower(last) in line.ontology.words["compound"]:
+        return False
     if "ing" in forms:
         return opens and line.lower(last) not in ("by", "of")
     if before in PREPOSITIONS or not before:
