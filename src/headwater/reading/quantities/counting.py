@@ -62,10 +62,11 @@ def _count(
     group = found[index]
     before = linked[max(linked)] if linked else None
     part = _broken_down(tokens, group, before, lexicon) if before else None
+    near = index - 1 in linked or (before is not None and before.group.kind == "named")
     return (
         part
         or _by_rule(tokens, group, before, lexicon)
-        or (_listed_behind(tokens, group, before, lexicon) if before and index - 1 in linked else None)
+        or (_listed_behind(tokens, group, before, lexicon) if before and near else None)
     )
 
 
@@ -174,7 +175,7 @@ def _broken_down(tokens: list[Token], group: Group, before: Count, lexicon: Lexi
     links = (rule(tokens, group, lexicon) for rule in (passive, alone, bare))
     own = any(link.first != before.link.first for link in links if link)
     if phrase_before(lexicon.lists["besides"], tokens, first) and not own:
-        return replace(part, whole=before, besides=True) if group.head or group.kind == "named" else None
+        return replace(part, whole=whole, besides=True) if group.head or group.kind == "named" else None
     named = phrase_before(lexicon.lists["breakdown"], tokens, first)
     behind = phrase_at(lexicon.lists["breakdown"], tokens, last)
     after = behind is not None and tokens[behind[0] - 1].lower in {"them", "whom"} and _ends(tokens, behind[0], lexicon)

@@ -72,7 +72,9 @@ def _whole(tokens: list[Token], start: int, found: tuple[int, Noun], lexicon: Le
     """The last noun of a row ("soldier recruits"), its class by the last that has one: "12 police officers"."""
     last, noun = found
     class_, subgroup, state = noun.class_, noun.subgroup, noun.state
-    while (more := _noun_at(tokens, last, lexicon)) and bool(more[1].unit) == bool(noun.unit):
+    while more := _noun_at(tokens, last, lexicon):
+        if bool(more[1].unit) != bool(noun.unit):  # "bomb attackers", "rebel tanks": the last noun tells
+            class_, subgroup, state = more[1].class_, more[1].subgroup, more[1].state
         last, noun = more
         class_ = noun.class_ if noun.class_ != "unknown" else class_
         subgroup, state = noun.subgroup or subgroup, state or noun.state

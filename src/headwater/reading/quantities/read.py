@@ -11,6 +11,7 @@ from headwater.reading.numbered import Numbered, Numbers
 from headwater.reading.quantities.coding import code
 from headwater.reading.quantities.counting import Count, counts
 from headwater.reading.quantities.lexicon import Lexicon, lexicon
+from headwater.reading.quantities.likewise import with_classes
 from headwater.reading.quantities.persons import Cast, persons
 from headwater.reading.quantities.scoping import Scopes
 from headwater.reading.quantities.unnumbered import unnumbered
@@ -64,7 +65,7 @@ def read(page: Spoken, timed: Timed, knowledge: Knowledge) -> Numbers:
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
         if words.gate.search(known.text, sentence.start, end):
             found += _read_sentence(article, tokenize(known.text, sentence.start, end), known, totals)
-    return Numbers(tuple(found))
+    return Numbers(tuple(with_classes(found)))
 
 
 def _read_sentence(article: Article, tokens: list[Token], known: _Known, totals: Totals) -> list[Numbered]:

@@ -3,7 +3,7 @@
 from headwater.reading.quantities.counting import Count
 from headwater.reading.quantities.groups import Group
 from headwater.reading.quantities.lexicon import Class, Lexicon, Noun, phrase_before
-from headwater.reading.quantities.nouns import head_behind
+from headwater.reading.quantities.nouns import Head, head_behind
 from headwater.reading.quantities.persons import Cast
 from headwater.reading.words import Token
 from headwater.records import Counted, Entity, Span
@@ -23,6 +23,10 @@ def counted(text: str, tokens: list[Token], count: Count, cast: Cast, lexicon: L
         return Counted(span, text[span.start : span.end]) if span else None
     if group.kind == "pronoun" and group.head is None:
         return _self(text, tokens, group, lexicon)
+    told = _told_behind(tokens, count, lexicon)
+    if told:
+        span = Span(tokens[told.first].start, tokens[told.last - 1].end)
+        return Counted(span, text[span.start : span.end], told.noun.class_, told.noun.subgroup)
     if group.head is None or group.head.first >= group.head.last:
         return Counted(None, None, count.like.class_, None) if count.like else None
     noun = group.head.noun
@@ -69,7 +73,7 @@ def _by_body(tokens: list[Token], group: Group, lexicon: Lexicon) -> Class:
 
 
 def _told(tokens: list[Token], count: Count, lexicon: Lexicon) -> Noun | None:
-    """The noun that tells more: behind or before a name, or behind "five of those killed were"."""
+    """The noun that tells more of a name, behind or before it."""
     group = count.group
     if group.kind == "named":
         start = group.last + (group.last < len(tokens) and tokens[group.last].text == ",")
@@ -77,11 +81,15 @@ def _told(tokens: list[Token], count: Count, lexicon: Lexicon) -> Noun | None:
         behind = head_behind(tokens, start + 1, lexicon) if article else None
         before = phrase_before(lexicon.nouns, tokens, group.figure.first)
         return behind.noun if behind else before[1] if before and before[1].unit is None else None
-    if count.rule == "of_them" and count.link.last < len(tokens):
-        be = tokens[count.link.last].lower in lexicon.words["to_be"]
-        told = head_behind(tokens, count.link.last + 1, lexicon) if be else None
-        return told.noun if told else None
     return None
+
+
+def _told_behind(tokens: list[Token], count: Count, lexicon: Lexicon) -> Head | None:
+    """Five of those killed were *attackers*."""
+    start = count.link.last
+    if count.rule != "of_them" or start >= len(tokens) or tokens[start].lower not in lexicon.words["to_be"]:
+        return None
+    return head_behind(tokens, start + 1, lexicon)
 
 
 def _side(tokens: list[Token], group: Group, of_state: bool, cast: Cast) -> Entity | None:
