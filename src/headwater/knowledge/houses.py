@@ -29,6 +29,7 @@ def guide(lexicons: Files, policies: tuple[Policy, ...]) -> Guide:
         frozenset(own.get("observers", ())),
         frozenset(own.get("spokespeople", ())),
         frozenset(word.casefold() for kind in ("person", "people") for word in speakers.get(kind, ())),
+        frozenset(word.casefold() for word in speakers.get("organisation", ())),
     )
 
 

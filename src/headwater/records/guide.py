@@ -12,7 +12,7 @@ class Guide:
 
     `agencies` are the houses that are news agencies.  `observers` are words for those whom an outlet sends
     ("correspondent"), `spokespeople` words for what speaks for a body ("spokesman", "statement"), `nameless` words for
-    people that name nobody ("residents"), all folded.
+    people that name nobody ("residents"), `bodies` words by which the name of a body ends ("hospital"), all folded.
     """
 
     policies: tuple[Policy, ...] = ()
@@ -21,3 +21,4 @@ class Guide:
     observers: frozenset[str] = frozenset()
     spokespeople: frozenset[str] = frozenset()
     nameless: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()

@@ -49,6 +49,14 @@ class Houses:
         *before, head = name.split() or [""]
         return head.casefold() in self._guide.nameless and all(word.islower() for word in before[1:])
 
+    def whole_name(self, name: str, text: str) -> str | None:
+        """The words of a source, where they go on from the name that was found in them to the end of a body's name: from
+        "Orsk" in "the Orsk health department"."""
+        words = text.split()
+        words = words[1:] if words and words[0].casefold() in ("the", "a") else words
+        begins = words[: len(name.split())] == name.split() and len(words) > len(name.split())
+        return " ".join(words) if begins and words[-1].casefold() in self._guide.bodies else None
+
     def own_people(self, text: str, outlet: str | None) -> bool:
         """These words name somebody whom the outlet itself sent ("our correspondent", "a Vale Herald reporter")."""
         return bool(_sent(self._observers, outlet or "").search(text))

@@ -62,7 +62,9 @@ class Mouths:
             house = self._houses.house(source.name)
             yield self._of_house(house or fold(source.name), house or source.name, _because("chain", voice, source))
         elif source.name and source.class_ != "unnamed" and not self._houses.nameless(source.name):
-            yield self._speaker(source.entity, source.name, source.class_, _because("chain", voice, source))
+            whole = self._houses.whole_name(source.name, source.text or "")
+            entity = None if whole else source.entity
+            yield self._speaker(entity, whole or source.name, source.class_, _because("chain", voice, source))
         else:
             yield from self._spoken_for(source, voice, statement)
 

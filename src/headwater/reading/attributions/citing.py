@@ -9,6 +9,8 @@ from headwater.reading.words import Token, tokenize
 from headwater.records import Span
 
 REACH = 300
+JOINT = 2
+ACCORDING = "according to "
 
 
 def cited(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Draft | None]:
@@ -19,11 +21,28 @@ def cited(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Draft | Non
     if not draft.sources or not draft.contents:
         return draft, None
     return (
-        _cited_beside(text, draft, lexicon)
+        _according(text, draft)
+        or _cited_beside(text, draft, lexicon)
         or _cited_before(text, draft, lexicon)
         or _cited_behind(text, draft, lexicon)
         or _quoted_by(text, draft, lexicon)
     )
+
+
+def _according(text: str, draft: Draft) -> tuple[Draft, Draft] | None:
+    """Two that seem to speak together, one of them behind "according to" in what the other says: "Tevin said that,
+    according to a clerk, …"."""
+    if len(draft.sources) != JOINT or not draft.cues:
+        return None
+    whom = next(
+        (one for one in draft.sources if text[max(one.start - 20, 0) : one.start].lower().endswith(ACCORDING)), None
+    )
+    if whom is None:
+        return None
+    cue = Span(whom.start - len(ACCORDING), whom.start - 1)
+    outer = tuple(one for one in draft.sources if one != whom)
+    cues = tuple(one for one in draft.cues if one.end <= cue.start or one.start >= whom.end)
+    return _pair(draft, replace(draft, sources=outer, cues=cues), whom, cue) if cues else None
 
 
 def _cited_beside(text: str, draft: Draft, lexicon: Lexicon) -> tuple[Draft, Draft] | None:
