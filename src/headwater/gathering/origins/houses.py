@@ -50,7 +50,7 @@ class Houses:
         return head.casefold() in self._guide.nameless and all(word.islower() for word in before[1:])
 
     def whole_name(self, name: str, text: str) -> str | None:
-        """The words of a source, where they go on from the name that was found in them to the end of a body's name: from
+        """The words of a source, where they go on from the name that was found in them to the end of a body's: from
         "Orsk" in "the Orsk health department"."""
         words = text.split()
         words = words[1:] if words and words[0].casefold() in ("the", "a") else words
