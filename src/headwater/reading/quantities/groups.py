@@ -1,33 +1,14 @@
-"""Who or what is counted: figures with their nouns, single people, plurals, names, pronouns."""
+"""The groups of a sentence: figures with their nouns, and those counted without a number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from headwater.reading.quantities.figures import Figure, figure_at, qualified
-from headwater.reading.quantities.lexicon import Lexicon, Noun, phrase_at, phrase_before
-from headwater.reading.quantities.nouns import Head, begins, head_behind, head_here
+from headwater.reading.quantities.group import PERSON, Group, exact
+from headwater.reading.quantities.lexicon import Lexicon, phrase_at, phrase_before
+from headwater.reading.quantities.nouns import Head, head_behind, head_here, is_age
+from headwater.reading.quantities.singles import determined, named, plain
 from headwater.reading.words import Token
-
-Kind = Literal["number", "one", "plural", "named", "pronoun"]
-PERSON = Noun("unknown", None, None, False)
-ATTACKER = Noun("combatant", "attackers", None, False)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Tokens [figure.first, last) that stand for those counted.  `head` is their noun, null for a bare figure: "killed
-    12"."""
-
-    figure: Figure
-    last: int
-    head: Head | None
-    kind: Kind
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of things; null for people and bare figures."""
-        return self.head.noun.unit if self.head else None
 
 
 def groups(tokens: list[Token], persons: Mapping[int, int], lexicon: Lexicon) -> list[Group]:
@@ -44,20 +25,20 @@ def groups(tokens: list[Token], persons: Mapping[int, int], lexicon: Lexicon) ->
 
 def _group_at(tokens: list[Token], index: int, persons: Mapping[int, int], lexicon: Lexicon) -> Group | None:
     if index in persons:
-        return _named(tokens, index, persons)
+        return named(tokens, index, persons)
     figure = figure_at(tokens, index, lexicon)
-    if figure and not _is_age(tokens, figure.last):
+    if figure and not is_age(tokens, figure.last):
         return _numbered(tokens, figure, lexicon)
     word = tokens[index].lower
-    determined = _determined(tokens, index, lexicon)
-    if determined:
-        return determined
+    single = determined(tokens, index, lexicon)
+    if single:
+        return single
     if word in lexicon.words["pronouns_one"]:
-        return Group(_exact(index, index + 1, 1), index + 1, None, "pronoun")
+        return Group(exact(index, index + 1, 1), index + 1, None, "pronoun")
     if word in lexicon.words["pronouns_two"]:
         head = head_behind(tokens, index + 1, lexicon)
-        return Group(_exact(index, index + 1, 2), head.last if head else index + 1, head, "pronoun")
-    return _plain(tokens, index, lexicon)
+        return Group(exact(index, index + 1, 2), head.last if head else index + 1, head, "pronoun")
+    return plain(tokens, index, lexicon)
 
 
 def _numbered(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> Group | None:
@@ -135,11 +116,6 @@ def _is_age_of(tokens: list[Token], figure: Figure) -> bool:
     return (marks == [",", ","] and figure.last - figure.first == 1) or bool(near & {"ages", "aged", "age"})
 
 
-def _is_age(tokens: list[Token], index: int) -> bool:
-    behind = [token.lower for token in tokens[index : index + 2]]
-    return behind[1:] == ["old"] and behind[0] in {"year", "years", "month", "months"}
-
-
 def _ends_bare(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """May a count without a noun end here: at a mark, at "in", at "were", at "dead"?"""
     if index >= len(tokens) or not tokens[index].word or tokens[index].text[0].isdigit():
@@ -180,93 +156,3 @@ def _skip_of(tokens: list[Token], index: int, lexicon: Lexicon) -> int:
 
 def _skip_more(tokens: list[Token], index: int) -> int:
     return index + 1 if index < len(tokens) and tokens[index].lower in {"more", "additional"} else index
-
-
-def _determined(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | None:
-    """A soldier; the two boys' mother; his children."""
-    word = tokens[index].lower
-    single = word in lexicon.words["determiners_one"]
-    if not single and word not in lexicon.words["determiners"]:
-        return None
-    number = figure_at(tokens, index + 1, lexicon)
-    if number and not _is_age(tokens, number.last):
-        return None
-    head = head_behind(tokens, index + 1, lexicon)
-    if head is None or (single and head.noun.many) or tokens[head.last - 1].lower in {"lives", "life"}:
-        return None
-    if head.noun.many:
-        return _plural(index, head, tokens)
-    return _one(tokens, index, head, lexicon)
-
-
-def _plain(tokens: list[Token], index: int, lexicon: Lexicon) -> Group | None:
-    """Civilians; Belmarian soldiers.  One person without an article only where a sentence or a part of it begins,
-    before a name, and in headlines as an object ("Army Kills Commander")."""
-    head = head_here(tokens, index, lexicon)
-    if head is None or tokens[head.last - 1].lower in {"lives", "life"}:
-        return None
-    if head.noun.many:
-        return _plural(index, head, tokens)
-    name = _name_behind(tokens, head.last, lexicon)
-    if name > head.last:
-        return Group(_exact(index, name, 1), name, head, "one")
-    if begins(tokens, index):
-        return _one(tokens, index, head, lexicon)
-    object_ = phrase_before(lexicon.triggers["active"], tokens, index)
-    return _one(tokens, index, head, lexicon) if object_ and tokens[object_[0]].capital else None
-
-
-def _name_behind(tokens: list[Token], last: int, lexicon: Lexicon) -> int:
-    """Reporter Maro Tevin: behind two or more words with capitals that are no verbs of a headline."""
-    ends = lexicon.words["after_bare"] | lexicon.words["auxiliaries"]
-    end = last
-    while end < min(last + 4, len(tokens)) and tokens[end].capital and tokens[end].text.isalpha():
-        uses = ("bare", "alone", "active", "passive")
-        if tokens[end].lower in ends or any(phrase_at(lexicon.triggers[use], tokens, end) for use in uses):
-            return last
-        end += 1
-    return end if end - last > 1 else last
-
-
-def _one(tokens: list[Token], first: int, head: Head, lexicon: Lexicon) -> Group:
-    """A soldier; a couple and a man and woman are two."""
-    further = tokens[first].lower == "another"
-    pair = tokens[head.last - 1].lower == "couple"
-    second = None
-    if head.last + 1 < len(tokens) and tokens[head.last].lower == "and":
-        second = phrase_at(lexicon.nouns, tokens, head.last + 1)
-    if second and not second[1].many and second[1].unit == head.noun.unit:
-        head = Head(head.first, second[0], head.noun)
-    number = 2 if pair or second else 1
-    return Group(_exact(first, head.last, number, further), head.last, head, "one")
-
-
-def _plural(first: int, head: Head, tokens: list[Token]) -> Group:
-    others = tokens[head.last - 1].lower in {"others", "other"}
-    figure = Figure(first, head.last, None, None, None, "plural", "others" if others else None, further=others)
-    return Group(figure, head.last, head, "plural")
-
-
-def _named(tokens: list[Token], index: int, persons: Mapping[int, int]) -> Group:
-    """Maro Tevin, 34, and Iva Dorn: two, with the age behind each."""
-    last, number = _behind_age(tokens, persons[index]), 1
-    while True:
-        start = last
-        while start < len(tokens) and tokens[start].lower in {",", ";", "and"} and start < last + 2:
-            start += 1
-        if start == last or start not in persons:
-            break
-        last, number = _behind_age(tokens, persons[start]), number + 1
-    return Group(_exact(index, last, number), last, Head(index, last, PERSON), "named")
-
-
-def _behind_age(tokens: list[Token], last: int) -> int:
-    """Behind ", 34" or "34", where a name has one; the comma behind it is left to what follows."""
-    at = last + 1 if last < len(tokens) and tokens[last].text == "," else last
-    if at < len(tokens) and tokens[at].text.isdigit() and len(tokens[at].text) <= 2:
-        return at + 1
-    return last
-
-
-def _exact(first: int, last: int, number: int, further: bool = False) -> Figure:
-    return Figure(first, last, number, number, number, "exact", further=further)

@@ -154,3 +154,9 @@ def _is_of_a_people(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     words = lexicon.words
     ends = not following[:1].isalnum() or following in words["after_bare"] | words["auxiliaries"]
     return plural and len(token.text) > 4 and ends
+
+
+def is_age(tokens: list[Token], index: int) -> bool:
+    """Does "years old" or "months old" stand here?"""
+    behind = [token.lower for token in tokens[index : index + 2]]
+    return behind[1:] == ["old"] and behind[0] in {"year", "years", "month", "months"}

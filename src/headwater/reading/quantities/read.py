@@ -9,7 +9,8 @@ from headwater.reading.certainty import lexicon as certain
 from headwater.reading.english import sentences_of
 from headwater.reading.numbered import Numbered, Numbers
 from headwater.reading.quantities.coding import code
-from headwater.reading.quantities.counting import Count, counts
+from headwater.reading.quantities.count import Count
+from headwater.reading.quantities.counting import counts
 from headwater.reading.quantities.lexicon import Lexicon, lexicon
 from headwater.reading.quantities.likewise import with_classes
 from headwater.reading.quantities.persons import Cast, persons

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
-from headwater.reading.quantities.counting import Count
+from headwater.reading.quantities.count import Count
 from headwater.reading.timed import Timed, TimeMention
 from headwater.reading.words import Token
 from headwater.records import Scope, Span

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from headwater.reading.quantities.counting import Count
+from headwater.reading.quantities.count import Count
 from headwater.reading.quantities.figures import Figure
-from headwater.reading.quantities.groups import Group
+from headwater.reading.quantities.group import Group
 from headwater.reading.quantities.lexicon import Lexicon, Trigger, phrase_at
-from headwater.reading.quantities.links import Link
+from headwater.reading.quantities.link import Link
 from headwater.reading.words import Token
 
 ANYONE = frozenset({"anyone", "anybody", "any"})

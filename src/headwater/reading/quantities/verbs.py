@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.reading.quantities.groups import Group
+from headwater.reading.quantities.group import Group
 from headwater.reading.quantities.lexicon import Lexicon, Trigger, phrase_at, phrase_before
 from headwater.reading.words import Token
 
@@ -11,6 +11,8 @@ MOST_BETWEEN = 16
 MOST_REMARKS = 3
 CLOSING = {",": {","}, "(": {")"}, "–": {"–"}, "—": {"—"}, "-": {"-"}}
 
+PASSIVE = frozenset({"was", "were", "been", "is", "are", "be"})
+OBJECTS = frozenset(("him", "her"))
 CLAUSE_BREAKS = frozenset({".", ";", "said", "says", "saying", "that", "which"})
 
 
@@ -124,3 +126,16 @@ def _farther(tokens: list[Token], index: int, lexicon: Lexicon) -> Iterator[Verb
             return
         if tokens[end].lower in (CLAUSE_BREAKS if clause else lexicon.words["subject_breaks"]):
             return
+
+
+def is_no_subject(tokens: list[Token], group: Group, lexicon: Lexicon) -> bool:
+    first = group.figure.first
+    if group.kind == "pronoun" and tokens[first].lower in OBJECTS:
+        return True  # "told him that 12 people were killed"
+    return first > 0 and tokens[first - 1].lower in lexicon.words["not_subject_after"]
+
+
+def is_passive(tokens: list[Token], verb: int) -> bool:
+    while verb and tokens[verb - 1].lower.endswith("ly"):
+        verb -= 1
+    return verb > 0 and tokens[verb - 1].lower in PASSIVE and tokens[verb - 1].text != "IS"

@@ -1,7 +1,7 @@
 """Of whom a count is: the noun, its class, its subgroup, and the side that the words name."""
 
-from headwater.reading.quantities.counting import Count
-from headwater.reading.quantities.groups import Group
+from headwater.reading.quantities.count import Count
+from headwater.reading.quantities.group import Group
 from headwater.reading.quantities.lexicon import Class, Lexicon, Noun, phrase_before
 from headwater.reading.quantities.nouns import Head, head_behind
 from headwater.reading.quantities.persons import Cast

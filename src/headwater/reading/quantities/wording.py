@@ -2,7 +2,7 @@
 
 from headwater.reading.certainty import Certainty, certainty
 from headwater.reading.certainty import Lexicon as Certain
-from headwater.reading.quantities.counting import Count
+from headwater.reading.quantities.count import Count
 from headwater.reading.words import Token
 from headwater.records.events import Factuality
 
