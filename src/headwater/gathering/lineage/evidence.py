@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from headwater.gathering.lineage.outlets import called, folded, publisher_of
+from headwater.gathering.lineage.outlets import called, folded, name_in, publisher_of
 from headwater.gathering.lineage.runs import Run
 from headwater.gathering.lineage.wording import Wording, number_of
 from headwater.records import Article, Moment, Reason, Span
@@ -54,7 +54,7 @@ def credited_alike(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
 
 
 def own_name_left_out(a: Wording, b: Wording, news: Sequence[Run]) -> Way | None:
-    """One names its own outlet amid the shared words, and there the other does not: it took that out."""
+    """One names its own outlet amid the shared words, and there the other does not name its own."""
     found = (
         _own_name_amid(a, [(run.a, run.a_end) for run in news]),
         _own_name_amid(b, [(run.b, run.b_end) for run in news]),
@@ -108,12 +108,12 @@ def _one_sided(kind: str, a: tuple[Wording, Span | None], b: tuple[Wording, Span
 
 
 def _names(wording: Wording) -> frozenset[str]:
-    """What the outlet of an article is called: its publisher (not that of a reprint), its host, the first part of that,
-    and initials."""
+    """What the outlet of an article is called: its publisher (not that of a reprint), its host, the name in that, and
+    initials."""
     reprinted = wording.article.kind == "reprint"
     known = {None if reprinted else publisher_of(wording.article), wording.outlet or None}
     if "." in wording.outlet:
-        known.add(wording.outlet.split(".")[0])
+        known.add(name_in(wording.outlet))
     return frozenset(name for each in known if each for name in called(each))
 
 
@@ -129,7 +129,7 @@ def _own_name_amid(wording: Wording, shared: Sequence[tuple[int, int]]) -> Span 
     """Where the article names its own outlet in one word, no more than NEAR words after some that are shared, and
     before others."""
     numbers = np.array([number_of(name) for name in sorted(_names(wording)) if name.isalnum()], np.uint64)
-    places = np.flatnonzero(np.isin(wording.words, numbers)).tolist()
+    places = np.flatnonzero(np.isin(wording.words, numbers) & wording.capital).tolist()
     ends, starts = [end for _, end in shared], [start for start, _ in shared]
     amid = (
         at

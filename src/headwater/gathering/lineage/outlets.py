@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from headwater.records import Article, ArticleBody
 
+_SECOND = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
 # A web archive keeps the address of the page inside its own.
 _INSIDE = re.compile(r"/(https?://?[^/].*)$")
 
@@ -18,6 +19,18 @@ def host_of(location: str) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
+
+
+def name_in(host: str) -> str:
+    """The part of a host that is registered: what stands before `.com`, `.co.uk` and their like.
+
+    >>> name_in("edition.orskcourier.co.uk")
+    'orskcourier'
+    """
+    labels = host.split(".")[:-1] or [host]
+    while len(labels) > 1 and labels[-1] in _SECOND:
+        labels.pop()
+    return labels[-1]
 
 
 def publisher_of(article: Article) -> str | None:

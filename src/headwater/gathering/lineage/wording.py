@@ -21,8 +21,8 @@ _MARK = re.compile('[“”"«»]')
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """The words of one article.  For each word: its number, where it stands in the page text, in which paragraph,
-    whether inside quotation marks, whether in a short line that is neither title nor sentence, and whether it is one of
-    those by which a page speaks to its reader.
+    whether inside quotation marks, whether in a short line that is neither title nor sentence, whether it is one of
+    those by which a page speaks to its reader, and whether it begins with a capital.
 
     `told_by` are the outlets that its attributions name, folded, each with where it is named first.
     """
@@ -37,6 +37,7 @@ class Wording:
     quoted: NDArray[np.bool_]
     unclosed: NDArray[np.bool_]
     addressing: NDArray[np.bool_]
+    capital: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -85,6 +86,7 @@ def read_wording(account: Account, vocabulary: Vocabulary) -> Wording:
         np.concatenate([np.empty(0, np.bool_), *inside]),
         np.repeat(np.array([_is_line(paragraph, body.article) for paragraph in paragraphs], np.bool_), counts),
         np.array([word.lower() in WORDS for word in flat], np.bool_),
+        np.array([word[:1].isupper() for word in flat], np.bool_),
     )
 
 
