@@ -7,8 +7,8 @@ import re
 import unicodedata
 
 _PLAIN = str.maketrans({
-    "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "þ": "th",
-    "ð": "d", "œ": "oe", "ə": "a", "Ə": "A", "ŋ": "n", "'": "", "’": "", "‘": "", "`": "", "´": "", "ʿ": "", "ʾ": "",
+    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "þ": "th",
+    "ð": "d", "œ": "oe", "ə": "a", "ŋ": "n", "'": "", "’": "", "‘": "", "`": "", "´": "", "ʿ": "", "ʾ": "",
     "ʼ": "", "ʻ": "", '"': "", "“": "", "”": "", ".": "", ",": " ", "-": " ", "–": " ", "—": " ", "/": " ", "_": " ",
     "(": " ", ")": " ", "&": " and ",
 })  # fmt: skip
@@ -42,10 +42,10 @@ SHORTEST = 2  # letters of a sound that may still tell places apart, where one o
 
 def fold(name: str) -> str:
     """Lower case without accents, marks and hyphens: "Deir ez-Zor" and "Deir Ez Zor" are one; "St. Louis" is Saint."""
-    plain = name.translate(_PLAIN)
+    plain = name
     if not plain.isascii():
         plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
-    words = plain.lower().split()
+    words = plain.lower().translate(_PLAIN).split()
     if words and words[0] in _FIRST and len(words) > 1:
         words[0] = _FIRST[words[0]]
     return " ".join(words)
