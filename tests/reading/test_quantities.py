@@ -144,6 +144,24 @@ def test_a_period_has_the_days_of_the_times_in_its_clause() -> None:
     assert (one.quantity.scope.kind, one.quantity.scope.from_, one.quantity.scope.to) == ("period", "2024-05-03", None)
 
 
+def test_the_class_of_a_number_is_that_of_the_same_number_elsewhere() -> None:
+    page = make_page("# Raid kills 18 civilians\nThe raid killed 18 people and wounded 18 people.\nTwo men died.")
+    classes = [(one.quantity.unit, one.quantity.of and one.quantity.of.class_) for one in read(page)]
+    assert classes == [("killed", "civilian"), ("killed", "civilian"), ("injured", "unknown"), ("killed", "unknown")]
+
+
+def test_a_number_that_is_told_of_two_classes_tells_none() -> None:
+    page = make_page("The raid killed 18 civilians.\nThe raid killed 18 soldiers.\nThe raid killed 18 people.")
+    assert [one.quantity.of and one.quantity.of.class_ for one in read(page)] == ["civilian", "combatant", "unknown"]
+
+
+def test_a_part_told_alone_is_part_of_the_last_total_of_its_article() -> None:
+    page = make_page("The blast wounded 50 people.\nFifteen of the wounded were nurses.\n===\nTwo of the wounded died.")
+    first, second, *others = (one.quantity for one in read(page))
+    assert second.part_of is not None and second.part_of.id == first.id
+    assert all(other.part_of is None for other in others)
+
+
 def test_all_policies_speak_of_every_quantity() -> None:
     for one in read(make_page("The rockets destroyed three tanks and killed several soldiers.")):
         assert list(one.quantity.policies) == [policy.name for policy in KNOWLEDGE.guide.policies]
