@@ -18,6 +18,7 @@ TOWNS = frozenset(["capital", "city", "town", "village", "quarter"])
 ROADS = frozenset(["road", "quarter", "facility"])
 ASIDE = frozenset(["the", "greater", "downtown", "rural", "central", "old", "mainland"])
 ACRONYM = 4  # letters of a word in capitals that is hardly a name
+BODY = 3  # words behind a place in the name of a body
 BIG = 100_000  # people of a city that needs no word of place in front
 
 
@@ -142,11 +143,15 @@ def _aside(token: Token, lists: Lists) -> bool:
 
 
 def _in_body(one: Toponym, line: Line, lists: Lists) -> bool:
-    """University of Orsk, Orsk Times"""
-    tokens, bodies = line.tokens, lists.words["bodies"]
-    behind = one.last < len(tokens) and tokens[one.last].capital and tokens[one.last].lower in bodies
-    before = one.first > 1 and line.lower(one.first - 1) in ("of", "for") and tokens[one.first - 2].capital
-    return behind or (before and line.lower(one.first - 2) in bodies)
+    """University of Orsk, Orsk Times, Orsk Relief Council"""
+    bodies = lists.words["bodies"]
+    last = one.last
+    while last < one.last + BODY and _capital(line, last):
+        if line.lower(last) in bodies:
+            return True
+        last += 1
+    before = one.first > 1 and line.lower(one.first - 1) in ("of", "for") and line.tokens[one.first - 2].capital
+    return before and line.lower(one.first - 2) in bodies
 
 
 def _sure(one: Toponym, lists: Lists) -> bool:
