@@ -9,6 +9,11 @@ from made_bodies import make_body
 from headwater.records import Account, Argument, Attribution, Content, Entity, Event, Mention, Quantity, Source, Span
 
 NO_SPAN = Span(0, 1)
+PLACES: Mapping[str, Mapping[str, Any]] = {
+    "orsk": {"name": "Orsk", "geonames": 1, "lat": 50.0, "lon": 40.0, "precision": 1, "kind": "town", "within": (7,)},
+    "orsk_village": {"name": "Olva", "geonames": 3, "lat": 50.03, "lon": 40.0, "precision": 1, "kind": "village"},
+    "harun": {"name": "Harun", "geonames": 2, "lat": 52.0, "lon": 40.0, "precision": 1, "kind": "town", "within": (7,)},
+}
 
 
 def make_account(id_: str, given: Mapping[str, Any]) -> Account:
@@ -60,7 +65,7 @@ def _event(
     span = places[given.get("nth", 0)]
     arguments, quantities = [], []
     if "place" in given:
-        arguments.append(Argument("place", span, None, given["place"], "made"))
+        arguments.append(Argument("place", span, None, PLACES[given["place"]], "made"))
     if "day" in given:
         first = date.fromisoformat(given["day"])
         last = first + timedelta(days=given.get("days", 1) - 1)
@@ -78,6 +83,7 @@ def _event(
     event = Event(
         f"e{article}{number}", article, given.get("type", "event"), span, given["trigger"], "positive", "asserted", (),
         given.get("background", False), tuple(arguments), "made",
+        cause=f"e{article}{given['cause']}" if "cause" in given else None,
     )  # fmt: skip
     return event, quantities
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.gathering.incidents.families import SCENES
-from headwater.gathering.incidents.seeing import family_of
+from headwater.gathering.incidents.kinds import kind_of
+from headwater.gathering.incidents.seeing import wording_of
 from headwater.records import Account, Copy, Event, Passages, Words
 
 _WORD = re.compile(r"\w+")
@@ -24,7 +24,7 @@ def _shared(copy: Copy, known: Mapping[str, Account]) -> Iterator[tuple[str, str
     second = _by_word(known[copy.b.article], copy.b)
     for place in sorted(first.keys() & second.keys()):
         a, b = first[place], second[place]
-        if _scene(a) == _scene(b):
+        if _scene(a, known[a.article]) == _scene(b, known[b.article]):
             yield (a.id, b.id) if a.id < b.id else (b.id, a.id)
 
 
@@ -48,6 +48,5 @@ def _word_starts(paragraphs: Sequence[Words], start: int, end: int) -> Iterator[
             yield from (one for one in starts if start <= one < end)
 
 
-def _scene(event: Event) -> str:
-    family = family_of(event.text, event.type)
-    return SCENES.get(family, family)
+def _scene(event: Event, account: Account) -> str:
+    return kind_of(event.type, wording_of(event, account.body.paragraphs)[1]).scene

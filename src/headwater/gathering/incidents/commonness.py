@@ -2,24 +2,38 @@
 
 TEXTS = 3986
 BANDS: tuple[tuple[float, str], ...] = (
-    (0.0, """
+    (
+        0.0,
+        """
 and at in of on the to was
-    """),
-    (0.5, """
+    """,
+    ),
+    (
+        0.5,
+        """
 after an are as been by for from has have he his is it not one people said that this were who with year
-    """),
-    (1.0, """
+    """,
+    ),
+    (
+        1.0,
+        """
 about according all also be but had into just killed more news no old or other out police say shooting shot than their
 there they three told two up when where which will
-    """),
-    (1.5, """
+    """,
+    ),
+    (
+        1.5,
+        """
 against al another any area around attack back because before being between block both call called can children city
 could county dead did do during fired first found four friday get group gun held her him home hospital if including
 information injured its last least like made man many may monday most near new night now off others our over president
 reported rights saturday scene several she since so some state still street sunday syria syrian taken them then those
 thursday time tuesday under victims we what while would wounded years you
-    """),
-    (2.0, """
+    """,
+    ),
+    (
+        2.0,
+        """
 added air aleppo among anyone areas army asked attacks authorities away based began believe boy came campaign car case
 center charged charges chief child civilians clinton com come condition control country crime critical day days death
 democratic department died donald down earlier early east eastern even family fighting fire five forces former front go
@@ -30,8 +44,11 @@ officials only outside part party person place political presidential province p
 reports republican right road same saying says second see should side six source south statement states support suspect
 syrias take targeted terrorist these think through times took town trump trying united us very victim want war way
 wednesday week well went west whether white woman wound
-    """),
-    (2.5, """
+    """,
+    ),
+    (
+        2.5,
+        """
 able accidental accidentally across afp afternoon again agency ago along already american announced anti armed arrested
 arrived assad assault avenue backed behind bernie big bomb border britain bullet candidate candidates capital carried
 central civil clear close coalition community conflict continue continued copyright court custody damage damascus
@@ -47,8 +64,11 @@ something son sources spokesman st staff started stop story strikes struck such 
 things though threatening today toll too top transported turned tv twitter university until use used vehicle video
 violence vote voters washington weapons weeks western why within without witnesses women work working world wounds yet
 york young your
-    """),
-    (3.0, """
+    """,
+    ),
+    (
+        3.0,
+        """
 abdel accused act action activists adding additional ahead aid airstrikes allies almost although always am america
 americans anything apartment appeared appears april arab arm arrest assads associated attacked attempted attorney
 available barack bashar battle become believed besieged best better bill black body bombardment bombing bombs bring
@@ -73,8 +93,11 @@ supporters sure suspects system talk talking target team ted television tell ter
 themselves thing third thought together total toward treated treatment tried troops try turkey turn un update updated
 upon using vehicles village wall wanted wants warplanes watch we're weapon weather weekend whom whose wife win worked
 workers wrote
-    """),
-    (3.5, """
+    """,
+    ),
+    (
+        3.5,
+        """
 above abstract abu access accident account active activist actually addition address administration adult aerial
 affiliate affiliated age agencies ages aggravated agreed agreement aimed aircraft alleged allegedly alliance allowed
 alone ap apparent apparently appear argument arrests ask asking attempt attention august bab baby bad barrel base
@@ -111,8 +134,11 @@ telling term terms terrorism there's there’s they're they’re thousands threa
 trouble truce trump's trump’s turkish tweet unclear understand union unit units unknown updates urged ve vermont via
 vice victory view villages violent votes voting waiting walked walking warrant wasn't wearing website we’re whole
 window winning witness won word words works wounding wrong
-    """),
-    (4.0, """
+    """,
+    ),
+    (
+        4.0,
+        """
 abc abdomen ability absolutely accept actions admitted adults advance advanced advances advantage adviser advocate
 affairs african aftermath agenda agree ahrar aides airport airstrike alive allow ally alongside ambulance amid
 ammunition amount angeles angry anonymous answer answers anthony anybody apartments appeal appearance approach
@@ -163,8 +189,11 @@ upper usa va valley various veteran views violation violations virginia visit vi
 voter wake walk warned wasn’t water wave ways we've what's whatever wide widely william williams willing wing winner
 wins wisconsin wish won't worried worse worst worth wouldn't writer www yes yesterday you're younger youth you’re zone
 zor
-    """),
-    (4.5, """
+    """,
+    ),
+    (
+        4.5,
+        """
 abortion abroad abuse accepted accounts accusations acknowledged acted acting actively activity acts ad add adopted ads
 advertisement advice advised advisers affected affordable afraid agent agents aggressive ahram aide aim airlifted
 alabama alawite alcohol aleppos alert allen alley allied allowing allows altercation alternative ambulances amendment
@@ -234,8 +263,11 @@ unlikely unusual upset urging url usually value values van vast version veterans
 videos vigil violated virtually visited volunteer vowed vt wage wages wait walker ward warning warren watched watching
 wayne welcome welfare weren't we’ve what’s whoever who’s widespread wilson windows witnessed won’t worker worry
 wouldn’t writing written yard year's youtube ypg zahraa zones ½ï
-    """),
-    (5.0, """
+    """,
+    ),
+    (
+        5.0,
+        """
 aamaq aaron abandoned abdul accepting accompanied accountable accuses achieve achieved acknowledge activities actors
 actual adam adams addressed addressing adjacent administrative admit advancing advocacy advocates affect affidavit
 afford afterward aggression aggressively agreements ahmed aims aircrafts alerted alerts alex ali allegations amazing
@@ -331,8 +363,11 @@ users uses usual utah vacant variety vegas verbal viewed viewers violating visib
 waited wallace walls warehouse warrants wash wasserman watchdog we'll weak wealthy weaver web websites wed weekly
 welcomed we’ll whenever whereabouts wherever who's wichita wider wild wis wishes withdrew withheld wmc woke wonder
 wonderful wont woods wore wrapped write writes yards year’s yelling yellow you'll you've yourself zabadani zero
-    """),
-    (5.5, """
+    """,
+    ),
+    (
+        5.5,
+        """
 abandon abdulrahman abedin aboard absolute abuses academy acceptance accessible accord accurate accusing achieving
 acknowledging activate actor actress additionally addresses adds admitting adopt adopting adultery advertising advise
 advising advocating affair affiliation afghan afghanistan africa aged agrees agricultural aiming aired airing airman ak
@@ -455,8 +490,11 @@ wars wary waters waving weakness wealth weaponry wear week's week’s weight wel
 willingness wind winners winter wiped wire wishing withdraw withdrawn witnessing woman's woman’s women's women’s
 wondering wood world's worlds worldwide worries wreck wright writers ws xenophobe yale yelled york's you'd youngest
 you’ve zahra zakaria zour
-    """),
-    (6.0, """
+    """,
+    ),
+    (
+        6.0,
+        """
 abc's abdurrahman absence abyad academic accomplish accuse adha aided ain airwaves alike amjad anbar andres announces
 annually ansari anticipated antonin aqsa argues ariha ark arming arrangement aspects assaulted assumed atf attitude
 avoiding await ayotte balad bani barazi bashir battlefronts bears bell blessed bloodiest boasted bobby brad brady
@@ -487,5 +525,6 @@ sudanese superdelegate supposedly surrender surround sweatshirt tables tadmur ta
 terroris tested thread thu thwarted touman touted tracked transcripts transform turner unarmed undergo underscored
 undisclosed unifying universities unpunished unqualified ups uptown urum useful valid valued verify warm watson waves
 wednesday's wednesdays weigh weighed wfaa wilmington world’s worrying yahoo youssef you’ll zouhir
-    """),
+    """,
+    ),
 )

@@ -2,7 +2,8 @@
 
 A family holds the words for one kind of part of a happening, whatever their part of speech.  Families of one scene can
 be parts of one happening: the shots, the wounds and the deaths of one attack.  Words are stems (stems.py), or whole
-words where the form tells two families apart ("shot him", "a shooting").
+words where the form tells two families apart ("shot him", "a shooting").  An event whose type is known goes by its
+type; words are for those whose type is not.  WAYS says by which ways an attack of a type can be carried out.
 """
 
 VIOLENCE = "violence"
@@ -31,13 +32,41 @@ WORDS: dict[str, str] = {
         unrest""",
     "quake": "quak quake earthquak earthquake tremor aftershock temblor",
     "kidnapping": "kidnap kidnapp kidnapping abduct abduction hostag hostage seiz",
+    "speech": """say tell accord according report add announce statement comment told explain claim state note warn
+        insist""",
+    "win": "win winner victory victorious defeat beat triumph",
+    "damage": "destroy destruct destruction damag damage level flatten demolish gut devastat devastate wreck",
+    "theft": "robbery rob heist theft steal burglary loot",
+    "escape": "escap escape fle flee breakout",
+    "purchase": "buy acquir acquire acquisition purchas purchase takeover buyout",
+    "launch": "launch releas release unveil introduc introduce debut issu issue rollout",
+    "repair": "fix repair patch restor restore",
+    "vote": "vot vote election elect ballot poll",
+    "appointment": "hir hire appoint appointment",
+    "resignation": "resign resignation quit",
+    "dismissal": "sack dismiss dismissal oust",
+    "prison": "jail imprison prison",
+    "crash": "crash collid collide collision smash ram",
+    "rescue": "rescu rescue sav save",
+    "wedding": "marry wed wedding marriage",
+    "sinking": "sink capsiz capsize",
+    "plan": "plan schedul schedule",
+    "apology": "apologis apologise apologiz apologize apology",
 }
 SCENES: dict[str, str] = dict.fromkeys(("death", "injury", "shot", "fire", "attack", "incident"), VIOLENCE)
-TYPES: dict[str, str] = {
-    "killing": "death",
-    "injury": "injury",
-    "capture": "arrest",
-    "displacement": "displacement",
-    "missing": "missing",
+
+WAYS: dict[str, frozenset[str]] = {
+    "air_strike": frozenset(("air", "shell")),
+    "drone_attack": frozenset(("air",)),
+    "shelling": frozenset(("shell",)),
+    "missile_attack": frozenset(("air", "shell")),
+    "bombing": frozenset(("bomb", "air")),
+    "suicide_attack": frozenset(("bomb",)),
+    "chemical_attack": frozenset(("gas", "air", "shell")),
+    "shooting": frozenset(("gun",)),
+    "clash": frozenset(("gun", "shell")),
 }
+OF_TYPE: dict[str, str] = {"killing": "death", "injury": "injury", "attack": "attack"} | {way: way for way in WAYS}
+SCENES |= dict.fromkeys(WAYS, VIOLENCE)
+
 OF_WORD: dict[str, str] = {word: family for family, words in WORDS.items() for word in words.split()}

@@ -14,12 +14,12 @@ FAR_DAYS = math.log1p(365)
 
 def same_words(a: Telling, b: Telling) -> float:
     """Cosine of the words of both articles, by rarity."""
-    return likeness(a.setting.words, b.setting.words)
+    return likeness(a.setting.words, b.setting.words) if _chief(a, b) else 0.0
 
 
 def same_head_words(a: Telling, b: Telling) -> float:
     """The same for titles and first paragraphs."""
-    return likeness(a.setting.head, b.setting.head)
+    return likeness(a.setting.head, b.setting.head) if _chief(a, b) else 0.0
 
 
 def same_sentence_words(a: Telling, b: Telling) -> float:
@@ -34,12 +34,14 @@ def same_people(a: Telling, b: Telling) -> float:
 
 def same_people_around(a: Telling, b: Telling) -> float:
     """Persons named in both articles, up to two, halved."""
-    return min(len(a.setting.people & b.setting.people), FULL_NAMES) / FULL_NAMES
+    return min(len(a.setting.people & b.setting.people), FULL_NAMES) / FULL_NAMES if _chief(a, b) else 0.0
 
 
 def other_people(a: Telling, b: Telling) -> float:
     """1 where both articles name persons, and none is the same."""
-    return float(bool(a.setting.people and b.setting.people) and not a.setting.people & b.setting.people)
+    return float(
+        bool(a.setting.people and b.setting.people) and not a.setting.people & b.setting.people and _chief(a, b)
+    )
 
 
 def same_day(a: Telling, b: Telling) -> float:
@@ -57,14 +59,19 @@ def other_day(a: Telling, b: Telling) -> float:
     return min(1.0, math.log1p(days_apart(a.days, b.days) or 0) / FAR_DAYS)
 
 
+def another_day(a: Telling, b: Telling) -> float:
+    """1 where both give a day, two or more apart."""
+    return float((days_apart(a.days, b.days) or 0) >= 2 and _precise(a) and _precise(b))
+
+
 def published_near(a: Telling, b: Telling) -> float:
-    """1 where both articles came out within two days."""
+    """1 where both articles came out within two days, and not both say when it happened."""
     gap = _gap(a, b)
     return float(gap is not None and gap <= 2)
 
 
 def published_apart(a: Telling, b: Telling) -> float:
-    """Days between the articles, as a logarithm: 1 for a year."""
+    """Days between the articles, as a logarithm: 1 for a year; 0 where both say when it happened."""
     return min(1.0, math.log1p(_gap(a, b) or 0) / FAR_DAYS)
 
 
@@ -93,15 +100,22 @@ def other_place(a: Telling, b: Telling) -> float:
     return float(nearness(a.spots, b.spots) == "apart")
 
 
+def nowhere_together(a: Telling, b: Telling) -> float:
+    """1 where they are, and the articles have no place name in common at all."""
+    return float(nearness(a.spots, b.spots) == "apart" and not a.setting.places & b.setting.places)
+
+
 def same_places_around(a: Telling, b: Telling) -> float:
     """Share of the place names of the article that names fewer that the other has too."""
     fewer = min(len(a.setting.places), len(b.setting.places))
-    return len(a.setting.places & b.setting.places) / fewer if fewer else 0.0
+    return len(a.setting.places & b.setting.places) / fewer if fewer and _chief(a, b) else 0.0
 
 
 def other_places_around(a: Telling, b: Telling) -> float:
     """1 where both articles name places, and none is the same."""
-    return float(bool(a.setting.places and b.setting.places) and not a.setting.places & b.setting.places)
+    return float(
+        bool(a.setting.places and b.setting.places) and not a.setting.places & b.setting.places and _chief(a, b)
+    )
 
 
 def same_counts(a: Telling, b: Telling) -> float:
@@ -135,6 +149,16 @@ def other_sides(a: Telling, b: Telling) -> float:
     return float(bool(roles) and not a.sides & b.sides)
 
 
+def same_way(a: Telling, b: Telling) -> float:
+    """1 where the attacks of both can have been carried out in one way."""
+    return float(bool(a.ways & b.ways))
+
+
+def other_way(a: Telling, b: Telling) -> float:
+    """1 where they cannot."""
+    return float(bool(a.ways and b.ways) and not a.ways & b.ways)
+
+
 def same_means(a: Telling, b: Telling) -> float:
     """1 where a weapon or means is named in both."""
     return float(bool(a.means & b.means))
@@ -150,8 +174,13 @@ def same_host(a: Telling, b: Telling) -> float:
     return float(bool(a.setting.host) and a.setting.host == b.setting.host)
 
 
+def aside(a: Telling, b: Telling) -> float:
+    """1 where one of the articles is chiefly about something else, so that what it says as a whole is no evidence."""
+    return float(not _chief(a, b))
+
+
 def background(a: Telling, b: Telling) -> float:
-    """1 where one of the two tells of it as of something older, or of a sum over several."""
+    """1 where one of the two tells of it as of something older."""
     return float(a.background or b.background)
 
 
@@ -165,6 +194,7 @@ FEATURES: tuple[Feature, ...] = (
     same_day,
     days_meet,
     other_day,
+    another_day,
     published_near,
     published_apart,
     told_before,
@@ -172,6 +202,7 @@ FEATURES: tuple[Feature, ...] = (
     place_within,
     place_near,
     other_place,
+    nowhere_together,
     same_places_around,
     other_places_around,
     same_counts,
@@ -180,11 +211,18 @@ FEATURES: tuple[Feature, ...] = (
     same_stems,
     same_sides,
     other_sides,
+    same_way,
+    other_way,
     same_means,
     other_means,
     same_host,
+    aside,
     background,
 )
+
+
+def _chief(a: Telling, b: Telling) -> bool:
+    return a.chief and b.chief
 
 
 def _precise(telling: Telling) -> bool:
@@ -193,7 +231,8 @@ def _precise(telling: Telling) -> bool:
 
 def _gap(a: Telling, b: Telling) -> int | None:
     first, second = a.setting.published, b.setting.published
-    return None if first is None or second is None else abs(first - second)
+    stated = a.days is not None and b.days is not None
+    return None if stated or first is None or second is None else abs(first - second)
 
 
 def _before(a: Telling, b: Telling) -> bool:

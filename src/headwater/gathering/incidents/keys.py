@@ -16,7 +16,10 @@ LONELY = 0.12
 
 
 def keys_of(telling: Telling) -> Iterator[Key]:
-    """Its persons; its places by window of days; its heaviest words, two at a time, and by window of days."""
+    """Its persons; its places by window of days; its heaviest words, two at a time, and by window of days.  A loose one
+    has none: it is a happening to itself."""
+    if telling.loose:
+        return
     scene, setting = telling.scene, telling.setting
     for person in sorted(setting.people | telling.people):
         yield scene, "person", person

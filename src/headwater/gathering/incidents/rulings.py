@@ -1,14 +1,16 @@
 """Which tellings must come together, and which must not."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.gathering.incidents.evidence import days_apart, nearness
+from headwater.gathering.incidents.evidence import counts_agree, days_apart, nearness
+from headwater.gathering.incidents.hours import hours_apart
 from headwater.gathering.incidents.linking import Pair, components
 from headwater.gathering.incidents.sighting import Telling
 from headwater.records import Judgement
 
-A_SLIP = 2
+FRESH = 2
 EventPair = tuple[str, str]
 
 
@@ -27,22 +29,37 @@ class Rulings:
         return [frozenset(part[index] for index in group) for group in components(len(part), pairs)]
 
     def apart(self, one: frozenset[int], other: frozenset[int]) -> bool:
-        """Whether two groups must not come together: somebody said so, one article tells them apart, or a telling of
-        one has another day or town than a telling of the other."""
+        """Whether two groups must not come together: somebody said so, one article tells them apart, neither time of
+        day nor counts can be the same, or they are of different towns, or the news of different days."""
         return any(self._apart(*sorted((a, b))) for a in one for b in other)
 
     def _apart(self, a: int, b: int) -> bool:
         first, second = self.tellings[a], self.tellings[b]
-        return (a, b) in self.barred or first.setting.article == second.setting.article or clashing(first, second)
+        return (
+            (a, b) in self.barred
+            or first.setting.article == second.setting.article
+            or (hours_apart(first.hours, second.hours) and counts_agree(first.counts, second.counts) is False)
+            or elsewhere(first, second)
+            or another_news(first, second)
+        )
 
 
-def clashing(a: Telling, b: Telling) -> bool:
-    """Whether both name towns, and none is near one of the other; or both name days, more than two apart."""
+def elsewhere(a: Telling, b: Telling) -> bool:
+    """Whether all that is named of where and whom differs: towns apart, and no place and no person that both name."""
     exact = not any(spot.wide for spot in (*a.spots, *b.spots))
-    if exact and nearness(a.spots, b.spots) == "apart":
-        return True
-    precise = a.days is not None and b.days is not None and a.days.precise and b.days.precise
-    return precise and (days_apart(a.days, b.days) or 0) > A_SLIP
+    shared = (a.setting.places & b.setting.places) | (a.setting.people & b.setting.people) | (a.people & b.people)
+    return exact and not shared and nearness(a.spots, b.spots) == "apart"
+
+
+def another_news(a: Telling, b: Telling) -> bool:
+    """Whether each is the news of its own day, two days or more apart, and no person is named beside both."""
+    days = days_apart(a.days, b.days)
+    return days is not None and days >= 2 and _fresh(a) and _fresh(b) and not a.people & b.people
+
+
+def _fresh(telling: Telling) -> bool:
+    days, published = telling.days, telling.setting.published
+    return days is not None and published is not None and days.precise and 0 <= published - days.last <= FRESH
 
 
 def judged(judgements: Iterable[Judgement], verdict: str) -> frozenset[EventPair]:
@@ -60,8 +77,16 @@ def rulings_of(tellings: Sequence[Telling], shared: Iterable[EventPair], judgeme
     owner = {sighting.event: index for index, telling in enumerate(tellings) for sighting in telling.sightings}
     barred = frozenset(_tellings_of(judged(judgements, "different"), owner))
     same = _tellings_of(judged(judgements, "same"), owner)
-    copied = [pair for pair in _tellings_of(shared, owner) if pair not in barred]
+    copied = [pair for pair in _covered(tellings, _tellings_of(shared, owner)) if pair not in barred]
     return Rulings(tellings, tuple(sorted({*same, *copied} - barred)), barred)
+
+
+def _covered(tellings: Sequence[Telling], pairs: Iterable[Pair]) -> list[Pair]:
+    """Pairs of tellings that are one text for a good part: half of the mentions of one, a third of those of the other.
+    One mention in many, as a headline in the margin, ties nothing but itself."""
+    counts = Counter(pairs)
+    sizes = {pair: sorted(len(tellings[index].sightings) for index in pair) for pair in counts}
+    return [pair for pair, count in counts.items() if 2 * count >= sizes[pair][0] and 3 * count >= sizes[pair][1]]
 
 
 def _tellings_of(pairs: Iterable[EventPair], owner: Mapping[str, int]) -> list[Pair]:

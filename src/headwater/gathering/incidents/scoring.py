@@ -24,6 +24,11 @@ def likelihood(found: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
+def score(a: Telling, b: Telling) -> float:
+    """The chance that both are one happening."""
+    return round(likelihood(evidence(a, b)), 3)
+
+
 def tie(a: Telling, b: Telling) -> Tie:
     """The tie between the first mention of each, by id, with the features that weigh most first."""
     found = evidence(a, b)

@@ -1,21 +1,22 @@
 """An article as it is looked at for comparison: its setting, and each of its event mentions."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from headwater.gathering.incidents.families import OF_WORD, SCENES, TYPES
+from headwater.gathering.incidents.hours import hours_of
+from headwater.gathering.incidents.kinds import Kind, in_court, kind_of
+from headwater.gathering.incidents.kinds import Words as Wording
 from headwater.gathering.incidents.rarity import weighed, words_of
 from headwater.gathering.incidents.sighting import Count, Days, Setting, Sighting, Spot
 from headwater.gathering.incidents.stems import stem
-from headwater.records import Account, Argument, Event, Quantity, Words
+from headwater.records import Account, Argument, Event, Quantity, Span, Words
 
 ACTED = ("perpetrator", "target", "victim", "participant")
 WIDE_KINDS = frozenset(("country", "province", "state", "region", "adm1", "adm2", "continent", "sea"))
 WIDE_PRECISION = 4
-NO_TYPE = frozenset(("", "event", "other"))
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])|\n")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NOT_A_NAME = frozenset("mr mrs ms dr jr sr sgt lt capt col gen det officer sheriff judge president the ii iii".split())
@@ -34,8 +35,13 @@ def setting_of(account: Account) -> Setting:
         weighed(words_of("\n".join([title, *texts[:2]]))),
         frozenset(_people(entity.name for entity in account.entities if entity.class_ == "person")),
         frozenset(entity.name.casefold() for entity in account.entities if entity.class_ in ("place", "facility")),
-        urlsplit(body.location).hostname or "",
+        _host(body.location),
     )
+
+
+def _host(location: str) -> str:
+    """The host of an address; of an archived page, that of the page."""
+    return urlsplit("http" + location.rpartition("http")[2]).hostname or "" if "http" in location else ""
 
 
 def sightings_of(account: Account) -> tuple[Sighting, ...]:
@@ -47,22 +53,17 @@ def sightings_of(account: Account) -> tuple[Sighting, ...]:
     return tuple(_sighting(event, paragraphs, people, numbers) for event in events)
 
 
+def kinds_of(account: Account) -> dict[str, Kind]:
+    """The kind of each event mention, by id: mentions of one happening and one family are of one part of it."""
+    return {event.id: kind_of(event.type, wording_of(event, account.body.paragraphs)[1]) for event in account.events}
+
+
 def ordinal(text: str) -> int | None:
     """The day of an ISO date or time, counted from year 1; null where it is none."""
     try:
         return date.fromisoformat(text[:10]).toordinal()
     except ValueError:
         return None
-
-
-def family_of(text: str, type_: str) -> str:
-    """The kind of happening that a trigger names: by its words, else by the type of the event, else by its stem."""
-    words = words_of(text) or [text.casefold()]
-    for word in words:
-        family = OF_WORD.get(word) or OF_WORD.get(stem(word))
-        if family:
-            return family
-    return TYPES.get(type_) or (type_ if type_ not in NO_TYPE else stem(words[0]))
 
 
 def name_key(name: str) -> str | None:
@@ -72,44 +73,51 @@ def name_key(name: str) -> str | None:
     return f"{words[0]} {words[-1]}" if len(words) > 1 else None
 
 
-def _sighting(
-    event: Event,
-    paragraphs: list[Words],
-    people: list[tuple[int, str]],
-    numbers: Mapping[str, Quantity],
-) -> Sighting:
+def wording_of(event: Event, paragraphs: Sequence[Words]) -> tuple[Span, Wording]:
+    """Where the sentence of the trigger stands, and its words; the trigger alone where no paragraph has it."""
     start, end, text = _sentence(event, paragraphs)
-    family = family_of(event.text, event.type)
+    before = _NAME_WORD.findall(text[: event.span.start - start])
+    behind = _NAME_WORD.findall(text[event.span.end - start :])
+    return Span(start, end), Wording(
+        event.text, before[-1].casefold() if before else "", behind[0].casefold() if behind else "", text
+    )
+
+
+def _sighting(
+    event: Event, paragraphs: Sequence[Words], people: list[tuple[int, str]], numbers: Mapping[str, Quantity]
+) -> Sighting:
+    place, wording = wording_of(event, paragraphs)
+    kind = kind_of(event.type, wording)
+    aside = in_court(wording)
     acting = list(_arguments(event, ACTED))
-    quantities = [numbers[value["id"]] for _, value in _arguments(event, ("quantity",)) if value.get("id") in numbers]
-    named = [value.get("name") or "" for _, value in acting]
-    near = [name for position, name in people if start <= position < end]
+    counted = [numbers[value["id"]] for _, value in _arguments(event, ("quantity",)) if value.get("id") in numbers]
+    named = [value.get("name") or "" for _, value in acting if value.get("class") == "person"]
+    near = [name for position, name in people if place.start <= position < place.end]
     return Sighting(
         event.id,
         event.span.start,
         event.span.end,
-        family,
-        SCENES.get(family, family),
-        stem((words_of(event.text) or [event.text.casefold()])[0]),
-        (start, end),
-        weighed(words_of(text)),
-        _days(event),
-        tuple(_spots(event)),
+        kind,
+        (place.start, place.end),
+        weighed(words_of(wording.sentence)),
+        None if aside else _days(event),
+        () if aside else tuple(_spots(event)),
         frozenset([*_people(named), *near]),
-        frozenset((argument.role, value["side"]) for argument, value in acting if value.get("side")),
-        {
-            quantity.unit: Count(quantity.low, quantity.high)
-            for quantity in reversed(quantities)
-            if not quantity.part_of
-        },
+        frozenset((argument.role, side) for argument, value in acting if (side := _side(value))),
+        {one.unit: Count(one.low, one.high) for one in reversed(counted) if not one.part_of},
         frozenset(stem(words_of(text)[-1]) for text in _texts(event, "means") if words_of(text)),
         event.background,
-        any(quantity.scope is not None and quantity.scope.kind != "event" for quantity in quantities),
+        kind.loose or any(one.scope is not None and one.scope.kind != "event" for one in counted),
+        event.cause,
+        hours_of(event),
     )
 
 
-def _sentence(event: Event, paragraphs: list[Words]) -> tuple[int, int, str]:
-    """Where the sentence of the trigger begins and ends, and its words; the trigger alone where no paragraph has it."""
+def _side(value: Mapping[str, Any]) -> str | None:
+    return value.get("side") or value.get("known_as")
+
+
+def _sentence(event: Event, paragraphs: Sequence[Words]) -> tuple[int, int, str]:
     at = event.span.start
     for paragraph in paragraphs:
         if paragraph.span.start <= at < paragraph.span.end:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from headwater.gathering.incidents.kinds import Kind
+
 NOTHING: Mapping[str, float] = {}
 
 
@@ -57,17 +59,15 @@ class Setting:
 class Sighting:
     """One event mention.
 
-    `family` is the kind of happening that its trigger names (death, injury, attack …, or the stem of the trigger);
-    `scene` is shared by families that can be parts of one happening.  `people` are folded names of its victims and
-    others in it; `sides` of those in it, by role.
+    `people` are folded names of its victims and others in it and in its sentence; `sides` those of the actors in it, by
+    role; `cause` the event id of the attack that it is said to come of.  A `loose` one is of no single happening.
+    `hours` are the times of day that it names.
     """
 
     event: str
     start: int
     end: int
-    family: str
-    scene: str
-    stem: str
+    kind: Kind
     sentence: tuple[int, int]
     words: Mapping[str, float]
     days: Days | None
@@ -78,17 +78,22 @@ class Sighting:
     means: frozenset[str]
     background: bool
     loose: bool
+    cause: str | None = None
+    hours: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one article tells of one happening: its mentions, and what they say together."""
+    """What one article tells of one happening: its mentions, and what they say together.  `ways` are those by which its
+    attacks can have been carried out, none where it does not say.  `weight` is how much of the article is about it; the
+    `chief` telling of a scene is the one that weighs most."""
 
     id: str
     setting: Setting
     sightings: tuple[Sighting, ...]
     scene: str
     families: frozenset[str]
+    ways: frozenset[str]
     stems: frozenset[str]
     words: Mapping[str, float]
     days: Days | None
@@ -98,3 +103,7 @@ class Telling:
     counts: Mapping[str, Count]
     means: frozenset[str]
     background: bool
+    loose: bool
+    weight: float
+    chief: bool
+    hours: frozenset[str] = frozenset()

@@ -5,8 +5,8 @@ from functools import lru_cache
 _IRREGULAR = """
 arise arose arisen|bear bore borne|beat beaten|become became|begin began begun|bind bound|bleed bled|blow blew blown
 break broke broken|bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen|come came
-deal dealt|die dying|dig dug|draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought|find found
-flee fled|fly flew flown|freeze froze frozen|get got gotten|give gave given|go went gone goes|grow grew grown
+deal dealt|die died dies dying|dig dug|draw drew drawn|drive drove driven|fall fell fallen|feel felt|fight fought
+find found|flee fled|fly flew flown|freeze froze frozen|get got gotten|give gave given|go went gone goes|grow grew grown
 hang hung|have has had|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid|lead led|leave left
 lie lay lain lying|lose lost|make made|meet met|pay paid|rise rose risen|run ran|say said|see saw seen|seek sought
 sell sold|send sent|shake shook shaken|shoot shot|sink sank sunk|sit sat|slay slew slain|speak spoke spoken
