@@ -1,9 +1,9 @@
 """gva (4,012 articles of 2,346 shootings): articles to incidents, B3 and adjusted Rand index.
 
 Two articles tell the same incident where their main events (gathering/incidents) fall in one happening; an article
-without events is an incident to itself.  Incidents are grouped over all articles that are measured; a half is a half of the
-incidents, grouped by itself.  Rivals: every article alone; average link on the words of the whole articles (weighed by
-rarity in the set) for articles at most five days apart, at the threshold that is best on half "choose".
+without events is an incident to itself. Incidents are grouped over all articles that are measured; a half is a half
+of the incidents, grouped by itself. Rivals: every article alone; average link on the words of the whole articles
+(weighed by rarity in the set) for articles at most five days apart, at the threshold that is best on half "choose".
 """
 
 import math

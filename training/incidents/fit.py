@@ -27,9 +27,10 @@ OUT = Path(__file__).parents[2] / "src/headwater/gathering/incidents/weights.py"
 SHARES = {"gva": 1.0, "gvc": 1.0, "ecbplus": 0.02}
 FIRMNESS, LOOSENESS = 300.0, 1.0
 BELIEFS = {
-    "same_day": 2.0, "days_meet": 0.5, "other_day": -4.0, "another_day": -1.5, "told_before": -3.0, "same_place": 2.5, "place_within": 1.0,
-    "place_near": 0.5, "other_place": -2.0, "nowhere_together": -2.0, "other_counts": -0.5, "same_counts": 0.5, "same_sides": 0.5,
-    "other_sides": -1.0, "same_way": 0.3, "other_way": -2.0, "same_means": 0.5, "background": -1.0, "aside": -0.5,
+    "same_day": 2.0, "days_meet": 0.5, "other_day": -4.0, "another_day": -1.5, "told_before": -3.0, "same_place":
+    2.5, "place_within": 1.0, "place_near": 0.5, "other_place": -2.0, "nowhere_together": -2.0, "other_counts":
+    -0.5, "same_counts": 0.5, "same_sides": 0.5, "other_sides": -1.0, "same_way": 0.3, "other_way": -2.0,
+    "same_means": 0.5, "background": -1.0, "aside": -0.5,
 }  # fmt: skip
 Table = NDArray[np.float64]
 
