@@ -104,7 +104,8 @@ def times(a: Statement, b: Statement) -> Comparison:
 
 
 def places(a: Statement, b: Statement) -> Comparison:
-    """A place and what it lies in; places so near that one may stand for the other are alike."""
+    """A place and what it lies in; places so near that one may stand for the other are unlike; where no coordinates
+    are known, the name that holds all words of the other ("the hill town of Orsk") says more."""
     if _inside(b.value, a.value):
         return "refines"
     if _inside(a.value, b.value):
@@ -113,7 +114,8 @@ def places(a: Statement, b: Statement) -> Comparison:
         return "refines" if (b.value.get("precision") or 9) < (a.value.get("precision") or 9) else "refined"
     apart = distance_km(a.value, b.value)
     if apart is None:
-        return "unlike"
+        by_words = words(a, b)
+        return "unlike" if by_words == "apart" else by_words
     return "unlike" if apart <= NEAR_KM else "apart"
 
 
