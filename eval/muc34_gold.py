@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+NUMBER = "MESSAGE: TEMPLATE"
 LEFT_OUT = frozenset(("DEV-MUC3-1133",))
 _SLOT = re.compile(r"^(\d+)\.\s+([A-Z][A-Z: ]*?)\s{2,}(.*)$")
 _MESSAGE = re.compile(r"^((?:DEV|TST\d)-MUC\d-\d{4})\b.*$", re.MULTILINE)
@@ -31,6 +32,7 @@ class Report:
     id: str
     text: str
     templates: tuple[Template, ...]
+    optional: tuple[bool, ...]
 
 
 def load(data: Path, part: str) -> list[Report]:
@@ -48,7 +50,14 @@ def load(data: Path, part: str) -> list[Report]:
         if "muc" in path.name and not path.name.startswith("key-")
         for found in _texts(path.read_text(encoding="latin-1"))
     ]
-    return [Report(id_, text, tuple(keys[id_])) for id_, text in texts if id_ in keys and id_ not in LEFT_OUT]
+    return [_report(id_, text, keys[id_]) for id_, text in texts if id_ in keys and id_ not in LEFT_OUT]
+
+
+def _report(id_: str, text: str, templates: Sequence[Template]) -> Report:
+    """Its templates without their numbers; one whose number says so is optional."""
+    optional = tuple("OPTIONAL" in template[NUMBER][0].alternatives[0][0] for template in templates)
+    slots = tuple({name: fills for name, fills in one.items() if name != NUMBER} for one in templates)
+    return Report(id_, text, slots, optional)
 
 
 def _texts(text: str) -> Iterator[tuple[str, str]]:
@@ -80,7 +89,7 @@ def _keys(text: str) -> Iterator[tuple[str, Template | None]]:
 def _template(slots: Mapping[str, Sequence[str]]) -> Template | None:
     if slots.get("INCIDENT: TYPE", ["*"])[0].strip() in ("*", "-", ""):
         return None
-    kept = {name: lines for name, lines in slots.items() if not name.startswith("MESSAGE")}
+    kept = {name: lines for name, lines in slots.items() if name != "MESSAGE: ID"}
     return {name: [fill for line in lines if (fill := _fill(line))] for name, lines in kept.items()}
 
 
@@ -94,7 +103,7 @@ def _fill(line: str) -> Fill | None:
     alternatives = []
     for part in _apart(words):
         quoted = re.search(r'"([^"]*)"', part)
-        label = re.sub(r'"[^"]*"', "", part).strip(" :/()-")
+        label = re.sub(r'"[^"]*"', "", part).strip(" :/()")
         said = quoted.group(1).strip() if quoted and quoted.group(1) != "-" else ""
         alternatives.append((label, said))
     return Fill(tuple(alternatives), optional)
