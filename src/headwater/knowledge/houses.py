@@ -6,6 +6,8 @@ from typing import Any
 from headwater.errors import KnowledgeError
 from headwater.records import Guide, Policy
 
+NAMELESS = ("person", "people", "determiners", "pronouns", "generic")
+
 Files = Mapping[str, Mapping[str, Any]]
 
 
@@ -28,7 +30,7 @@ def guide(lexicons: Files, policies: tuple[Policy, ...]) -> Guide:
         frozenset(agency["name"] for agency in agencies),
         frozenset(own.get("observers", ())),
         frozenset(own.get("spokespeople", ())),
-        frozenset(word.casefold() for kind in ("person", "people") for word in speakers.get(kind, ())),
+        frozenset(word.casefold() for kind in NAMELESS for word in speakers.get(kind, ())) | {*own.get("nameless", ())},
         frozenset(word.casefold() for word in speakers.get("organisation", ())),
     )
 

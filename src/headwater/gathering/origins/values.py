@@ -9,6 +9,10 @@ from headwater.records import Quantity
 
 SUMS = frozenset(("several_events", "period", "conflict"))
 
+NOBODY = frozenset(
+    ("", "a", "an", "the", "nobody", "no one", "none", "neither", "it", "they", "he", "she", "who", "someone")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Valued:
@@ -63,7 +67,7 @@ def actor_value(value: Mapping[str, Any], text: str | None, library: Library) ->
     """Somebody, known as the actor that joins articles, or else by name."""
     actor = library.actor(value.get("entity"))
     name = value.get("name") or text
-    if not name:
+    if not name or fold(str(name)) in NOBODY:
         return None
     key = (library.identity(value.get("entity"), str(name)),)
     told = {"actor": actor.id if actor else None, "name": actor.name if actor else name, "text": text or name}
