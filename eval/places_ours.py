@@ -51,9 +51,8 @@ def with_spans(spoken: Spoken, spans: Sequence[Span], knowledge: Knowledge) -> G
     article = spoken.articles[0].id
     lines = [line_of(text, (article, number), one, known) for number, one in enumerate(spoken.sentences)]
     toponyms: list[Toponym] = []
-    for line in lines:
+    for line, own in zip(lines, find(lines, names_, known), strict=True):
         gold = given(line, sorted(spans), known)
-        own = find(line, names_, known)
         free = [
             one for one in own if all(one.span.end <= it.span.start or one.span.start >= it.span.end for it in gold)
         ]

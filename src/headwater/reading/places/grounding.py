@@ -33,11 +33,18 @@ def ground(sense: Sense, phrase: Phrase, atlas: Atlas, partner: Sense | None = N
         return _between(place, _meant(partner, phrase), phrase, atlas)
     if phrase.relation == "offset" and (phrase.km or 0) > FAR_KM:
         return _point(place, phrase, atlas)
-    if phrase.relation == "rural" and sense.higher:
-        place = sense.higher[-1]
+    if phrase.relation == "rural":
+        place = _countryside(place, atlas) or (sense.higher[-1] if sense.higher else place)
     # Where no word says whether the town or the province of that name is meant, the codes are those of the province.
-    unclear = sense.higher[-1] if sense.higher and phrase.relation in SHARED and not sense.clear else place
+    shared = sense.higher and phrase.relation in SHARED and not sense.clear and place.row == sense.place.row
+    unclear = sense.higher[-1] if shared else place
     return _made(place, Wording(phrase.relation, unclear.kind, phrase.km), atlas)
+
+
+def _countryside(place: Known, atlas: Atlas) -> Known | None:
+    """Rural Damascus is a province of its own."""
+    found = [atlas.gazetteer.place(row) for row, _ in atlas.gazetteer.named(f"rural {place.name}")]
+    return next((one for one in found if one.country == place.country), None)
 
 
 def _meant(sense: Sense, phrase: Phrase) -> Known:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from headwater.knowledge.spelling import fold
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
 from headwater.reading.places.toponym import Toponym
@@ -24,16 +25,21 @@ BIG = 100_000  # people of a city that needs no word of place in front
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names that earlier stages found, in text order, by what they name."""
+    """Names that earlier stages found, in text order, by what they name; `said` are names, folded, that the article
+    speaks of as places elsewhere."""
 
     places: Sequence[Span]
     states: Sequence[Span]
     persons: Sequence[Span]
     bodies: Sequence[Span]
+    said: frozenset[str] = frozenset()
 
     def within(self, where: Span) -> "Names":
         """Those that begin in a stretch of the text."""
-        return Names(*(_within(spans, where) for spans in (self.places, self.states, self.persons, self.bodies)))
+        places, states, persons, bodies = (
+            _within(spans, where) for spans in (self.places, self.states, self.persons, self.bodies)
+        )
+        return Names(places, states, persons, bodies, self.said)
 
 
 def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | None:
@@ -61,7 +67,7 @@ def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | No
         return replace(one, way="heard")
     if bodies and not sure:
         return None
-    return one if _spoken_for(one, line, lists) else None
+    return one if _spoken_for(one, line, lists) or fold(one.text) in names.said else None
 
 
 def _acronym(one: Toponym, line: Line, lists: Lists) -> bool:

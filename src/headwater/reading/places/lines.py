@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from headwater.reading.places.lists import Lists
 from headwater.reading.words import Token, tokenize
@@ -41,22 +42,28 @@ class Line:
 
 def line_of(text: str, article: tuple[str, int], span: Span, lists: Lists) -> Line:
     """The sentence with its tokens; `article` is an id, and which sentence of it this is."""
-    tokens = [piece for token in tokenize(text, span.start, span.end) for piece in _cut(token, lists)]
+    marred = not _keeps_apostrophes(text)
+    tokens = [piece for token in tokenize(text, span.start, span.end) for piece in _cut(token, lists, marred=marred)]
     return Line(article[1], article[0], text, span, tokens)
 
 
-def _cut(token: Token, lists: Lists) -> Iterator[Token]:
+@lru_cache(maxsize=8)
+def _keeps_apostrophes(text: str) -> bool:
+    return "'s" in text or "’s" in text
+
+
+def _cut(token: Token, lists: Lists, *, marred: bool) -> Iterator[Token]:
     """Syria + 's; Damascus + - + Aleppo; US + - + led; but al-Raqqa and Deir-ez-Zor stay whole.  In texts that have
     lost their apostrophes, Syrias is Syria + s."""
     if token.text.isalpha() and not (token.capital and token.text.endswith("s")):
         yield token
         return
     bare = _POSSESSIVE.sub("", token.text)
-    if bare == token.text and token.capital and bare.endswith("s") and _marred(bare, lists):
+    if marred and bare == token.text and token.capital and bare.endswith("s") and _marred(bare, lists):
         bare = bare[:-1]
     if bare != token.text and bare:
         middle = token.start + len(bare)
-        yield from _cut(Token(bare, token.start, middle, bare.lower()), lists)
+        yield from _cut(Token(bare, token.start, middle, bare.lower()), lists, marred=marred)
         yield Token(token.text[len(bare) :], middle, token.end, token.lower[len(bare) :])
         return
     if "-" not in token.text or not _apart(token.text, lists):

@@ -37,7 +37,7 @@ def read(page: Spoken, knowledge: Knowledge) -> Placed:
     names = names_of(page)
     found: list[PlaceMention] = []
     for lines in _articles(page, known):
-        toponyms = [one for line in lines for one in find(line, names, known)]
+        toponyms = [one for some in find(lines, names, known) for one in some]
         scene = scene_of(lines, toponyms, known, patterns_of(knowledge))
         found += _mentions(scene, known)
     return Placed(tuple(sorted(found, key=lambda mention: (mention.name, mention.span))))

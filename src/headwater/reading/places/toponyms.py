@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from headwater.knowledge.spelling import fold
 from headwater.reading.places.judging import Names, judged
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
@@ -20,17 +22,33 @@ _DOTTED = frozenset("st mt ft ste".split())
 Rule = Callable[[Line, int, Lists], tuple[int, str, Way] | None]
 
 
-def find(line: Line, names: Names, lists: Lists) -> list[Toponym]:
-    """The toponyms of one line, none over another, in order; of two the one that an earlier rule finds."""
+def find(lines: Sequence[Line], names: Names, lists: Lists) -> list[list[Toponym]]:
+    """The toponyms of each line of one article, none over another, in order.
+
+    A name that is a place's in one line is so in the others too, where nothing speaks against it.
+    """
+    refused: list[set[str]] = [set() for _ in lines]
+    found = [_in_line(line, names, lists, some) for line, some in zip(lines, refused, strict=True)]
+    said = {fold(one.text) for some in found for one in some if not one.inside}
+    again = replace(names, said=frozenset(said))
+    return [
+        some if said.isdisjoint(no) else _in_line(line, again, lists, set())
+        for line, some, no in zip(lines, found, refused, strict=True)
+    ]
+
+
+def _in_line(line: Line, names: Names, lists: Lists, refused: set[str]) -> list[Toponym]:
     here = names.within(line.span)
     found: list[Toponym] = []
     index = 0
     while index < len(line.tokens):
         at = _at(line, index, lists) if line.named(index) else None
-        at = at and judged(at, line, here, lists)
-        if at:
-            found.append(at)
-        index = at.last if at else index + 1
+        one = at and judged(at, line, here, lists)
+        if one:
+            found.append(one)
+        elif at:
+            refused.add(fold(at.text))
+        index = one.last if one else index + 1
     found += list(_unknown(line, here.places, found, lists))
     return sorted(found, key=lambda one: one.first)
 
