@@ -12,11 +12,12 @@ from headwater.reading.quantities.links import RULES
 from headwater.reading.quantities.lists import listed_before, listed_behind
 from headwater.reading.quantities.objects import active, of_whom
 from headwater.reading.quantities.parts import broken_down, in_whole, inherit, put_in_remarks
-from headwater.reading.quantities.tolls import of_them
+from headwater.reading.quantities.tolls import among, counted_noun, of_them, toll, victims
 from headwater.reading.quantities.verbs import trigger_at, verbs_behind
 from headwater.reading.words import Token
 
 FARTHEST_PART = 25
+NOUN_RULES = (among, of_whom, of_them, counted_noun, toll, victims)
 SUBJECTS = ("passive", "bare", "alone", "counted_noun")
 THINGS_ALONE = ("vehicles", "weapons", "munitions", "strikes", "attacks", "buildings", "area", "percent")
 
@@ -66,7 +67,7 @@ def _by_rule(tokens: list[Token], group: Group, before: Count | None, lexicon: L
         if link and rule in (active, of_whom) and used and used.first == link.first:
             continue  # "two killed others injured": the verb has its subject
         if link:
-            link = _limb(tokens, group, link, lexicon)
+            link = replace(_limb(tokens, group, link, lexicon), noun=rule in NOUN_RULES)
             count = Count(
                 group,
                 link,

@@ -81,7 +81,7 @@ def _between_marks(tokens: list[Token], count: Count, last: Count) -> bool:
 
 def in_whole(count: Count, behind: list[Count]) -> Count:
     """Six civilians were among 22 people killed: part of the 22."""
-    whole = next((other for other in behind if other.link == replace(count.link, part=False)), None)
+    whole = next((other for other in behind if other.link == replace(count.link, part=False, noun=False)), None)
     return replace(count, whole=whole) if whole else count
 
 

@@ -66,4 +66,4 @@ def _unclear(tokens: list[Token], lexicon: Lexicon) -> Iterator[Count]:
 def _alone(first: int, last: int, wording: str | None, trigger: Trigger, rule: str) -> Count:
     vague = wording == "massacre"
     figure = Figure(first, last, None, None, None, "vague" if vague else "plural", wording)
-    return Count(Group(figure, last, None, "plural"), Link(first, last, trigger), trigger.unit, rule)
+    return Count(Group(figure, last, None, "plural"), Link(first, last, trigger, noun=True), trigger.unit, rule)

@@ -6,15 +6,13 @@ from headwater.reading.quantities.count import Count
 from headwater.reading.words import Token
 from headwater.records.events import Factuality
 
-NOUNS = ("among", "of_whom", "counted_noun", "toll", "casualties", "deaths", "massacre", "victims", "unclear")
-
 
 def factuality_of(tokens: list[Token], count: Count, certain: Certain) -> Factuality | None:
     """How sure the wording is; None for a plain "not", which leaves open what is said."""
     link = count.link
     if link.last == link.first:
         return "asserted"
-    weighed = certainty(tokens, link.first, link.last, certain, noun=count.rule in NOUNS)
+    weighed = certainty(tokens, link.first, link.last, certain, noun=link.noun)
     if weighed.factuality == "ordered" and _is_name(tokens, weighed):
         return "asserted"
     nobody = count.group.figure.high == 0
