@@ -9,7 +9,7 @@ from headwater.reading.certainty import Lexicon as Certainties
 from headwater.reading.events.actors import actor
 from headwater.reading.events.drafting import Draft
 from headwater.reading.events.line import Line
-from headwater.reading.events.setting import chains, means, nearest
+from headwater.reading.events.setting import chains, means, nearest, since_elsewhere
 from headwater.reading.events.trigger import Trigger
 from headwater.reading.numbered import Numbered
 from headwater.reading.placed import PlaceMention
@@ -157,6 +157,7 @@ def time(centre: Centre) -> tuple[TimeMention | None, str]:
         and line.span.start <= one.span.start < line.span.end
         and (spot := line.within(one.span)) is not None
         and not _of_the_saying(one.span, centre)
+        and not since_elsewhere(line, centre.trigger, centre.others, spot)
     ]
     near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
     return (usable[near.index][1], near.rule) if near else (None, "")

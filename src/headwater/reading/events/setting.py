@@ -64,6 +64,23 @@ def clause(line: Line, trigger: Trigger) -> tuple[int, int]:
     return left, right
 
 
+def since_elsewhere(line: Line, trigger: Trigger, others: Sequence[Trigger], spot: tuple[int, int]) -> bool:
+    """A time that begins something else: the deadliest attack since January; since fighting resumed there in January;
+    the city that has been divided since January."""
+    left, right = (trigger.last, spot[0]) if spot[0] >= trigger.last else (spot[1], trigger.begin)
+    begins = next((at for at in range(spot[0] - 1, max(spot[0] - 9, -1), -1) if line.lower(at) == "since"), None)
+    if begins is None or (spot[0] >= trigger.last and begins < trigger.last):
+        return False
+    if spot[0] < trigger.first:  # Since January rebels have shelled Orsk
+        return any(begins < other.first < spot[0] for other in others)
+    compared = any(line.lower(at) in line.ontology.words["compared"] for at in range(max(trigger.first - 5, 0), begins))
+    another = any(begins < other.first < spot[1] for other in others if other is not trigger)
+    return compared or another or any(line.lower(at) in _RELATIVE for at in range(left, min(right, begins)))
+
+
+_RELATIVE = frozenset("who which that where when".split())
+
+
 def _closest(trigger: Trigger, spots: Sequence[tuple[int, int]], among: Sequence[int]) -> int:
     return min(among, key=lambda index: _distance(trigger, spots[index]))
 

@@ -40,15 +40,17 @@ def told(line: Line, around: Surroundings) -> list[Event]:
 
 
 def _handed_on(made: Sequence[Event], causes: Sequence[int | None]) -> list[Event]:
-    """An effect with its cause; where one of them has no perpetrator or victim, those of the other."""
+    """An effect with its cause; each gets of the other what it lacks: who did it, who suffered it, where and when."""
     events = list(made)
     for index, at in enumerate(causes):
         if at is None:
             continue
-        attack, effect = events[at], events[index]
-        more = _lacking(effect, attack, "perpetrator", "of_cause")
-        events[index] = replace(effect, cause=attack.id, arguments=(*effect.arguments, *more))
-        events[at] = replace(attack, arguments=(*attack.arguments, *_lacking(attack, effect, "victim", "of_effect")))
+        attack, effect = events[at], replace(events[index], cause=events[at].id)
+        for role in ("perpetrator", "place", "time"):
+            effect = replace(effect, arguments=(*effect.arguments, *_lacking(effect, attack, role, "of_cause")))
+        for role in ("perpetrator", "victim", "place", "time"):
+            attack = replace(attack, arguments=(*attack.arguments, *_lacking(attack, effect, role, "of_effect")))
+        events[at], events[index] = attack, effect
     return events
 
 
