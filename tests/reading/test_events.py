@@ -211,3 +211,11 @@ def test_spans_are_the_words_whatever_the_text(marked: str) -> None:
             assert argument.span is not None
             assert page.text[argument.span] == argument.text != ""
     assert read(page, {}) == found
+
+
+def test_members_of_a_named_group_are_on_its_side() -> None:
+    case = {"named": [{"name": "Orsk Front", "class": "armed_group"}]}
+    (event,) = read(make_page("Members of the Orsk Front attacked a bus."), case)
+    actor = next(one for one in event.arguments if one.role == "perpetrator")
+    assert actor.text == "Members" and actor.value is not None
+    assert actor.value["class"] == "combatant" and actor.value["entity"] is not None

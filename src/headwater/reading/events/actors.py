@@ -11,7 +11,8 @@ def actor(line: Line, first: int, last: int, entities: Mapping[str, Entity]) -> 
     """{entity, name, known_as, side, class} of tokens [first, last).
 
     A name at the end is its entity ("the rebel leader Maro Tevin"); fighters, forces and bodies of a named actor are
-    that actor's ("Orsk Front fighters"), with the words as name; everybody else is described by the words alone.
+    that actor's ("Orsk Front fighters", "members of the Orsk Front"), with the words as name; everybody else is
+    described by the words alone.
     """
     head = last - 1
     kind = line.ontology.actors.get(line.lower(head))
@@ -20,6 +21,9 @@ def actor(line: Line, first: int, last: int, entities: Mapping[str, Entity]) -> 
         entity = entities[mention.entity]
         return _value(entity, entity.name, entity.class_)
     words = _words(line, first, last)
+    group = _group_behind(line, last, entities)
+    if group is not None and kind in ("combatant", "civilian", "body"):
+        return _value(group, words, "body" if kind == "body" else "combatant")
     if kind == "civilian":
         return {"entity": None, "name": words, "known_as": None, "side": None, "class": "civilian"}
     owner = _owner(line, first, last, entities)
@@ -34,6 +38,16 @@ def _owner(line: Line, first: int, last: int, entities: Mapping[str, Entity]) ->
     inside = {mention.entity for at in range(first, last) if (mention := line.named[at]) is not None}
     found = [entities[id_] for id_ in inside if entities[id_].class_ in ("state", "armed_group", "organisation")]
     return found[0] if len(found) == 1 else None
+
+
+def _group_behind(line: Line, last: int, entities: Mapping[str, Entity]) -> Entity | None:
+    """members of the Orsk Front"""
+    if line.lower(last) != "of":
+        return None
+    at = last + 1 + (line.lower(last + 1) == "the")
+    mention = line.named[at] if at < len(line.tokens) else None
+    found = entities[mention.entity] if mention is not None else None
+    return found if found is not None and found.class_ == "armed_group" else None
 
 
 def _value(entity: Entity, name: str, class_: str) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from headwater.reading.events.phrases import Phrase, chain_before, names_actor, 
 
 _NOT_OVER = frozenset("and but that which who said after is was are were has have had while when before".split())
 
+BRACKETED = 8  # tokens of brackets that may stand between a subject and its verb
+
 
 def subject(scene: Scene) -> Iterator[Draft]:
     """Rebels shelled Orsk; rebels in the town, who shelled Orsk; the army entered Orsk and shelled it"""
@@ -42,7 +44,7 @@ def subjects(line: Line, begin: int) -> list[Phrase]:
     if line.lower(begin) == "to":  # vowed to, are said to have; but: ordered rebels to
         while at > 0 and (line.finite(at - 1) or line.lower(at - 1) in AUX or line.lower(at - 1).endswith("ing")):
             at -= 1
-    chain = chain_before(line, at)
+    chain = chain_before(line, _before_brackets(line, at))
     if not chain:
         return []
     acting = [phrase for phrase in chain if names_actor(line, phrase)]
@@ -54,6 +56,14 @@ def subjects(line: Line, begin: int) -> list[Phrase]:
         if line.lower(phrase.first - 1) in ("and", "or") and names_actor(line, phrase):
             found.append(phrase)
     return found
+
+
+def _before_brackets(line: Line, end: int) -> int:
+    """The Orsk Front (OF) attacked: the subject ends before the brackets."""
+    if line.lower(end - 1) not in (")", "]"):
+        return end
+    opened = [at for at in range(max(end - BRACKETED, 0), end) if line.lower(at) in ("(", "[")]
+    return opened[-1] if opened and opened[-1] > 0 else end
 
 
 def _event_noun(line: Line, phrase: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from headwater.reading.events.line import Line
+from headwater.reading.events.line import AUX, Line
 from headwater.reading.events.trigger import Trigger
 
 
@@ -75,7 +75,8 @@ def _armed_around(line: Line, trigger: Trigger) -> bool:
 
 def _has_helper(line: Line, trigger: Trigger) -> bool:
     """An auxiliary or "to", where the bare -ed form would be an adjective ("armed men")."""
-    return trigger.begin < trigger.first or ("ing" in trigger.use.forms and line.opens_object(trigger.last))
+    helped = any(line.lower(at) in AUX | {"to"} for at in range(trigger.begin, trigger.first))
+    return helped or ("ing" in trigger.use.forms and line.opens_object(trigger.last))
 
 
 def _civilians_before(line: Line, trigger: Trigger) -> bool:
