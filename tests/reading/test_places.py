@@ -22,19 +22,19 @@ from headwater.records import Span
 
 CASES = Path(__file__).parents[1] / "cases" / "places"
 KNOWLEDGE = load()
-MARKED = re.compile(r"\{\{(.*?)\}\}")
+MARKED = re.compile(r"\{\{(?:(\w+):)?(.*?)\}\}")
 CLOSE_KM = 8.0
 CODES = {"ucdp": "ucdp_23", "acled": "acled_2019", "airwars": "airwars"}
 
 
 def spoken(marked: str) -> Spoken:
-    """The page of one line; what stands in {{}} is heard as a place."""
+    """The page of one line; what stands in {{}} is heard as a place, in {{person:…}} as a person."""
     text, heard = "", []
     position = 0
     for match in MARKED.finditer(marked):
         text += marked[position : match.start()]
-        heard.append(NamedSpan("place", Span(len(text), len(text) + len(match[1])), 0.1))
-        text += match[1]
+        heard.append(NamedSpan(match[1] or "place", Span(len(text), len(text) + len(match[2])), 0.1))
+        text += match[2]
         position = match.end()
     page = make_page(text + marked[position:])
     split = sentences.split(page.text, page.blocks, page.articles, KNOWLEDGE)

@@ -64,7 +64,7 @@ def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | No
     if heard:
         return None if any(_part_of(one, span, line, lists) for span in heard) else replace(one, way="heard")
     if _over(names.states, one) and sure:
-        return replace(one, way="heard")
+        return replace(one, way="heard", state=True)
     if bodies and not sure:
         return None
     return one if _spoken_for(one, line, lists) or fold(one.text) in names.said else None

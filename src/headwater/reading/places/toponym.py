@@ -12,7 +12,8 @@ Way = Literal["given", "heard", "known", "demonym"]
 class Toponym:
     """Words that name a place, at tokens [first, last) of a line.
 
-    `name` is what the gazetteer is asked for: the words themselves, or what a short form or a demonym stands for.
+    `name` is what the gazetteer is asked for: the words themselves, or what a short form or a demonym stands for;
+    `inside` another name; heard as a `state`.
     """
 
     line: int
@@ -23,3 +24,4 @@ class Toponym:
     name: str
     way: Way
     inside: bool = False
+    state: bool = False

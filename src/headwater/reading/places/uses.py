@@ -40,6 +40,8 @@ def use_of(one: Toponym, line: Line, meaning: tuple[Sense | None, Phrase], lists
         return "metonym", "deals"
     if _speaks(one, line, lists):
         return "metonym", "speaks"
+    if one.state and phrase.relation == "at" and line.lower(one.first - 1) not in lists.words["where"]:
+        return "metonym", "heard_as_state"
     return "location", "location"
 
 
@@ -85,7 +87,7 @@ def _deals(one: Toponym, line: Line, lists: Lists) -> bool:
 
 
 def _speaks(one: Toponym, line: Line, lists: Lists) -> bool:
-    """Moscow said; Damascus and Tehran have denied; not: officials in Moscow said"""
+    """Moscow said; Damascus and Tehran have denied; not: officials in Moscow said, Syria was hit"""
     first = one.first
     while first > 1 and line.lower(first - 1) in ("and", "or", ",") and _named(line, first - 2):
         first -= 2
@@ -109,7 +111,7 @@ def _speaks(one: Toponym, line: Line, lists: Lists) -> bool:
         "had",
     ):
         last += 1
-    return line.lower(last) in lists.words["speaks"] or line.lower(last - 1) in ("has", "have", "had")
+    return line.lower(last) in lists.words["speaks"]
 
 
 def _named(line: Line, index: int) -> bool:
