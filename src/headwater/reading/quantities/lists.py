@@ -20,7 +20,8 @@ def listed_behind(tokens: list[Token], group: Group, before: Count, lexicon: Lex
     if tokens[group.figure.first - 1].lower in {",", "and"} and not _goes_on(tokens, before.group, group, lexicon):
         return None
     verb = next(iter(verbs_behind(tokens, group, lexicon)))
-    if verb.last > group.last or trigger_at("active", tokens, verb.last, group, lexicon):
+    own = trigger_at("active", tokens, verb.last, group, lexicon)
+    if verb.last > group.last or (own and not tokens[verb.last].lower.endswith("ing")):
         return None
     return replace(before, group=group, rule="listed_behind")
 

@@ -11,6 +11,7 @@ from headwater.records import Scope, Span
 
 EVENT = Scope("event")
 LARGE = 20  # from here on "last month" tells a period; below, the day of one event
+SUM = 10_000  # no one attack has killed so many in the wars that are told of
 WAR = 400  # from here on "in the war" makes the toll of it
 WAR_WORDS = frozenset({"thousands", "tens_of_thousands", "hundreds_of_thousands", "millions"})
 LARGE_WORDS = WAR_WORDS | {"dozens", "scores", "hundreds"}
@@ -46,9 +47,10 @@ class Scopes:
         return first, last
 
     def _since(self, words: list[str]) -> int | None:
-        records = {words[0] for words in self._words["records"]}
+        records, causes = ({words[0] for words in self._words[name]} for name in ("records", "causes"))
         for index in range(len(words) - 1):
-            if words[index] == "since" and not records & set(words[max(index - 10, 0) : index]):
+            cause = words[index + 1] in causes
+            if words[index] == "since" and not cause and not records & set(words[max(index - 10, 0) : index]):
                 return index
         return None
 
@@ -59,6 +61,8 @@ class Scopes:
 
     def _is_period(self, words: list[str], count: Count) -> bool:
         if self._has("periods", words) or self._over(words):
+            return True
+        if count.unit == "killed" and _amount(count) >= SUM and not self._has("disasters", words):
             return True
         large = _amount(count) >= LARGE or count.group.figure.wording in LARGE_WORDS
         return large and (self._has("loose", words) or self._in_month_or_year(words))

@@ -8,11 +8,6 @@ from headwater.reading.quantities.verbs import is_no_subject, is_passive, trigge
 from headwater.reading.words import Token
 
 MOST_BETWEEN = 14
-LEFT = frozenset({"left", "leaving", "leaves", "leave"})
-CARRIED = frozenset({"taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "sent", "driven"})
-SUFFERED = frozenset({"sustained", "suffered", "received", "suffering", "sustaining", "sustains", "suffers"})
-WOUNDS = frozenset({"injury", "injuries", "wound", "wounds", "burns"})
-HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics", "center", "centre", "infirmary"})
 
 
 def passive(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
@@ -36,7 +31,7 @@ def bare(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None:
         return None
     after = tokens[found[0]] if found[0] < len(tokens) else None
     ends = after is None or not after.word or after.lower in lexicon.words["after_verb"] or after.lower.endswith("ly")
-    left = group.figure.first > 0 and tokens[group.figure.first - 1].lower in LEFT
+    left = group.figure.first > 0 and tokens[group.figure.first - 1].lower in lexicon.words["left"]
     free = left or _another_follows(tokens, group, found[0], lexicon)
     object_ = phrase_before(lexicon.triggers["active"], tokens, found[0]) and figure_at(tokens, found[0], lexicon)
     return Link(start, found[0], found[1]) if free or (ends and not object_) else None
@@ -55,8 +50,8 @@ def suffered(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None
         return None
     for verb in verbs_behind(tokens, group, lexicon):
         words = [token.lower for token in tokens[verb.last : verb.last + 6]]
-        if words and words[0] in SUFFERED:
-            wound = next((at for at, word in enumerate(words) if word in WOUNDS), None)
+        if words and words[0] in lexicon.words["suffered"]:
+            wound = next((at for at, word in enumerate(words) if word in lexicon.words["wounds"]), None)
             if wound:
                 unit = "casualties" if "gunshot" in words[:wound] else "injured"
                 return Link(verb.last, verb.last + wound + 1, Trigger(unit, "injury"))
@@ -71,8 +66,10 @@ def hospital(tokens: list[Token], group: Group, lexicon: Lexicon) -> Link | None
         return None
     for verb in verbs_behind(tokens, group, lexicon):
         words = [token.lower for token in tokens[verb.last - 1 : verb.last + 8]]
-        carried = verb.last > group.last and words[0] in CARRIED and words[1:2] in (["to"], ["by"], ["from"])
-        if carried and "to" in words and set(words) & HOSPITALS:
+        carried = (
+            verb.last > group.last and words[0] in lexicon.words["carried"] and words[1:2] in (["to"], ["by"], ["from"])
+        )
+        if carried and "to" in words and set(words) & lexicon.words["hospitals"]:
             return Link(verb.last - 1, verb.last, Trigger("injured", "injury"))
     return None
 

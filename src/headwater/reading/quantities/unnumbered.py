@@ -9,9 +9,6 @@ from headwater.reading.quantities.lexicon import Lexicon, Trigger, phrase_at
 from headwater.reading.quantities.link import Link
 from headwater.reading.words import Token
 
-ANYONE = frozenset({"anyone", "anybody", "any"})
-HARMED = frozenset({"died", "killed", "dead", "hurt", "injured", "wounded", "deaths", "fatalities", "injuries"})
-DEATHS = frozenset({"fatalities", "deaths"})
 JOINED = (["and", "injuries"], ["and", "wounded"], ["and", "deaths"], ["and", "injured"])
 
 
@@ -30,7 +27,7 @@ def _casualties(tokens: list[Token], lexicon: Lexicon) -> Iterator[Count]:
             wording = "casualties_and_injuries" if joined else "casualties"
             trigger = Trigger("casualties", "injury")
             yield _alone(index, index + 1 + 2 * joined, wording, trigger, "casualties")
-        elif token.lower in DEATHS and _are(tokens, index):
+        elif token.lower in lexicon.words["unnumbered_deaths"] and _are(tokens, index):
             yield _alone(index, index + 1, None, Trigger("killed", "killing"), "deaths")
 
 
@@ -58,7 +55,7 @@ def _unclear(tokens: list[Token], lexicon: Lexicon) -> Iterator[Count]:
         if not begin or [token.lower for token in tokens[begin[0] : begin[0] + 1]] not in (["whether"], ["if"]):
             continue
         words = {token.lower for token in tokens[begin[0] : begin[0] + 8]}
-        if words & ANYONE and words & HARMED:
+        if words & lexicon.words["anyone"] and words & lexicon.words["harmed"]:
             yield _alone(index, begin[0], "casualties", Trigger("casualties", None), "unclear")
             return
 
