@@ -62,7 +62,7 @@ def _fits(sighting: Sighting, heap: Sequence[Sighting]) -> bool:
         return False
     if heap[0].background != sighting.background and not _entwined(sighting, heap):
         return False
-    if sighting.kind.family != "death" and hours_apart(_hours(heap), sighting.hours):
+    if hours_apart(_hours(heap), sighting.hours) and not any(one.people & sighting.people for one in heap):
         return False
     apart = days_apart(_days(heap), sighting.days)
     if apart and _died_later(sighting, heap):
@@ -113,7 +113,7 @@ def _days(heap: Iterable[Sighting]) -> Days | None:
 
 
 def _hours(heap: Iterable[Sighting]) -> frozenset[str]:
-    return frozenset().union(*(one.hours for one in heap if one.kind.family != "death"))
+    return frozenset().union(*(one.hours for one in heap))
 
 
 def _spots(heap: Iterable[Sighting]) -> tuple[Spot, ...]:
