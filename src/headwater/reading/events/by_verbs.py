@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from headwater.reading.events.clauses import over_clauses
 from headwater.reading.events.drafting import Draft, Scene, behind, draft
 from headwater.reading.events.line import AUX, BE, DETERMINERS, Line
 from headwater.reading.events.phrases import Phrase, chain_before, names_actor, phrase_before
@@ -44,7 +45,7 @@ def subjects(line: Line, begin: int) -> list[Phrase]:
     if line.lower(begin) == "to":  # vowed to, are said to have; but: ordered rebels to
         while at > 0 and (line.finite(at - 1) or line.lower(at - 1) in AUX or line.lower(at - 1).endswith("ing")):
             at -= 1
-    chain = chain_before(line, _before_brackets(line, at))
+    chain = chain_before(line, over_clauses(line, _before_brackets(line, at)))
     if not chain:
         return []
     acting = [phrase for phrase in chain if names_actor(line, phrase)]
@@ -132,7 +133,7 @@ def shared_subject(scene: Scene) -> Iterator[Draft]:
     if role not in wanted or names_phrase_before(line, trigger.begin):
         return
     for one in found:
-        if one.role in wanted:
+        if one.role in wanted and (one.last <= other.begin or one.rule != "object"):
             yield Draft(role, one.first, one.last, "shared_subject", one.blame)
 
 

@@ -150,7 +150,7 @@ def joint(line: Line, phrase: Phrase) -> Iterator[Phrase]:
     while at + 1 < len(line.tokens) and line.lower(at) in ("and", ",", "or", "&"):
         at += 1 + (line.lower(at + 1) in ("and", "or"))
         further = phrase_behind(line, at)
-        if further is None or names_actor(line, further) is None or _is_subject(line, further.last):
+        if further is None or line.acts(at) or names_actor(line, further) is None or _is_subject(line, further.last):
             return
         yield further
         at = further.last
