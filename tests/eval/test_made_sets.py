@@ -1,7 +1,6 @@
 """Made sets, three draws of each: what reading and gathering make of pages whose truth is known."""
 
 import pytest
-
 from eval.made.checking import problems
 from eval.made.sets import SETS
 from eval.made_sets import draw_set, incidents_of
