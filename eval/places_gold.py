@@ -6,22 +6,29 @@ Offsets of GeoVirus count from one.
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+USES = {
+    ("Literal", None): "location",
+    ("Metonymic", None): "metonym",
+    ("Non_Literal_Modifier", "Adjective"): "demonym",
+}
 SETS = ("gwn", "lgl", "geovirus")
 FILES = {"gwn": "GWN.xml", "lgl": "lgl.xml", "geovirus": "GeoVirus.xml"}
 
 
 @dataclass(frozen=True, slots=True)
 class GoldPlace:
-    """One toponym; without coordinates (`lat` null) it counts for its span alone."""
+    """One toponym; without coordinates (`lat` null) it counts for its span alone.  `use` is GeoWebNews' type where we
+    have a word for it: literal, metonym, demonym (adjectives of a state's people or things)."""
 
     start: int
     end: int
     lat: float | None
     lon: float | None
     geonames: int | None
+    use: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,8 @@ def _article(name: str, number: int, article: ET.Element) -> PlaceText:
 def _gwn(article: ET.Element) -> Iterator[GoldPlace]:
     for toponym in article.iter("toponym"):
         if toponym.findtext("latitude"):
-            yield _place(toponym, toponym, "latitude", "longitude", toponym.findtext("geonamesID"))
+            one = _place(toponym, toponym, "latitude", "longitude", toponym.findtext("geonamesID"))
+            yield replace(one, use=USES.get((toponym.findtext("type"), toponym.findtext("modifierType") or None)))
 
 
 def _lgl(article: ET.Element) -> Iterator[GoldPlace]:
