@@ -9,7 +9,6 @@ one template without parts for each report, of the type of the first trigger in 
 TST2 is reported.  No table and no rule of the product is made for these texts; tables here are of the task's set lists.
 """
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,25 +16,19 @@ from pathlib import Path
 
 from eval import muc34_gold
 from eval.corpus import corpus_hash
-from eval.muc34_fills import Ground
 from eval.muc34_gold import Report as Key
-from eval.muc34_scores import Slots, Tally, paired, plain, score
+from eval.muc34_people import Ground
+from eval.muc34_scores import Slots, Tally, plain, score
+from eval.muc34_six import SIX, Six, score_six, six_of, six_slots
 from eval.muc34_templates import templates, trivial
-from eval.muc34_words import WORDS
+from eval.muc34_words import WORDS, has
 from eval.read_text import knowledge, spoken_of
 from eval.report import Options, Report, Skipped
 from headwater.reading import events, places, quantities, times
 from headwater.reading.numbered import Numbers
 from headwater.reading.spoken import Spoken
-from headwater.records import Event, Moment, Span
+from headwater.records import Argument, Event, Moment, Span
 
-SIX: Mapping[str, tuple[str, ...]] = {
-    "PerpInd": ("PERP: INDIVIDUAL ID",),
-    "PerpOrg": ("PERP: ORGANIZATION ID",),
-    "Target": ("PHYS TGT: ID",),
-    "Victim": ("HUM TGT: NAME",),
-    "Weapon": ("INCIDENT: INSTRUMENT ID",),
-}
 PUBLISHED = {
     "1992.best.slots.f1": 0.572,  # on TST3, by the scorer of 1992
     "gtt.six.f1": 0.502,  # on TST3 and TST4, trained on DEV
@@ -82,7 +75,28 @@ def ground_of(report: Key, spoken: Spoken, numbers: Numbers, found: Sequence[Eve
         {entity.id: entity for entity in spoken.entities},
         {one.quantity.id: one.quantity for one in numbers.numbered},
         WORDS["countries"],
+        _outlaws(found),
+        _group(spoken),
     )
+
+
+def _group(spoken: Spoken) -> str:
+    """The armed group that is named most."""
+    names = {entity.id: entity.name for entity in spoken.entities if entity.class_ == "armed_group"}
+    counts = Counter(names[one.entity] for one in spoken.mentions if one.entity in names)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _outlaws(found: Sequence[Event]) -> list[Argument]:
+    """Who is most often said to act, of outlaws; they stand for whoever is not named with an incident."""
+    acting = [
+        one
+        for event in found
+        for one in event.arguments
+        if one.role in ("perpetrator", "participant") and has("outlaws", one.text or "")
+    ]
+    words = Counter(plain(one.text or "") for one in acting)
+    return [one for one in acting if plain(one.text or "") == words.most_common(1)[0][0]][:1]
 
 
 def published(text: str) -> Moment | None:
@@ -94,7 +108,7 @@ def published(text: str) -> Moment | None:
     return Moment(Span(found.start(3), found.end(5)), day, "day", None, False, "dateline")
 
 
-def scores(reports: Sequence[Key], six: Mapping[str, list["Six"]], maker: Maker) -> Iterator[tuple[str, float]]:
+def scores(reports: Sequence[Key], six: Mapping[str, list[Six]], maker: Maker) -> Iterator[tuple[str, float]]:
     """Figures of one system; `in_reports`: whether a report has any template at all."""
     slots: dict[str, Tally] = defaultdict(Tally)
     kinds: dict[str, Tally] = defaultdict(Tally)
@@ -103,8 +117,8 @@ def scores(reports: Sequence[Key], six: Mapping[str, list["Six"]], maker: Maker)
     for report in reports:
         made = maker(report)
         score(report, made, slots)
-        score_six(six.get(report.id, []), [_six(one) for one in made], kinds, exact=True)
-        score_six(six.get(report.id, []), [_six(one) for one in made], heads, exact=False)
+        score_six(six.get(report.id, []), [six_slots(one) for one in made], kinds, exact=True)
+        score_six(six.get(report.id, []), [six_slots(one) for one in made], heads, exact=False)
         there.right += bool(made) and bool(report.templates)
         there.key += bool(report.templates)
         there.ours += bool(made)
@@ -120,58 +134,6 @@ def scores(reports: Sequence[Key], six: Mapping[str, list["Six"]], maker: Maker)
 
 def _sum(tallies: Mapping[str, Tally]) -> Tally:
     return Tally(*(sum(getattr(one, name) for one in tallies.values()) for name in ("right", "key", "ours")))
-
-
-# A template of six slots: its type and, of each other slot, entities, each the ways in which it is written.
-Six = tuple[str, Mapping[str, list[set[tuple[str, ...]]]]]
-
-
-def six_of(data: Path) -> dict[str, list[Six]]:
-    """The keys as GTT has them, by report."""
-    found: dict[str, list[Six]] = {}
-    for path in sorted((data / "muc34" / "processed").glob("*.json")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            found[row["docid"]] = [
-                (
-                    one["incident_type"],
-                    {slot: [{plain(words) for words, _ in entity} for entity in one[slot]] for slot in SIX},
-                )
-                for one in row["templates"]
-            ]
-    return found
-
-
-def _six(made: Slots) -> Six:
-    return made["INCIDENT: TYPE"][0][0].lower(), {
-        slot: [{plain(words)} for name in names for _, words in made.get(name, ())] for slot, names in SIX.items()
-    }
-
-
-def score_six(key: Sequence[Six], made: Sequence[Six], tallies: Mapping[str, Tally], *, exact: bool) -> None:
-    """Adds one report."""
-    worths = [[_shared(one, other, exact) for other in made] for one in key]
-    for one, at in zip(key, paired(worths), strict=True):
-        tallies["type"].right += at is not None
-        for slot in SIX:
-            tallies[slot].right += _matches(one[1][slot], made[at][1][slot], exact) if at is not None else 0
-    for name, templates_ in (("key", key), ("ours", made)):
-        for one in templates_:
-            for slot, number in (*((slot, len(one[1][slot])) for slot in SIX), ("type", 1)):
-                setattr(tallies[slot], name, getattr(tallies[slot], name) + number)
-
-
-def _shared(one: Six, other: Six, exact: bool) -> float:
-    return float(other[0] in one[0].split(" / ")) and 1.0 + sum(
-        _matches(one[1][slot], other[1][slot], exact) for slot in SIX
-    )
-
-
-def _matches(key: list[set[tuple[str, ...]]], made: list[set[tuple[str, ...]]], exact: bool) -> float:
-    def same(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
-        return other <= one if exact else bool({words[-1:] for words in one} & {words[-1:] for words in other})
-
-    return float(sum(at is not None for at in paired([[float(same(one, other)) for other in made] for one in key])))
 
 
 def _country(text: str, found: Sequence[Event]) -> str:

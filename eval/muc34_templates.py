@@ -1,15 +1,16 @@
 """From event mentions of a report to templates: which mentions count, and which are one incident.
 
 Counted is what news says happened, to somebody or something that is not outlaws or soldiers alone (the task leaves out
-guerrilla war).  Mentions of one type are one incident unless their towns, their days or the persons named differ; what
-an attack is said to bring about goes with it; a mere attack joins the bombing or kidnapping of its report.
+guerrilla war).  Mentions of one type are one incident unless their towns or their days differ; what an attack is said
+to bring about goes with it.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from eval.muc34_fills import Ground, people, slots_of, things
+from eval.muc34_fills import slots_of, things
+from eval.muc34_people import Ground, people
 from eval.muc34_scores import Slots
 from eval.muc34_words import has
 from headwater.records import Event
@@ -21,6 +22,7 @@ TYPES = {
 }  # fmt: skip
 # What may open a template; the rest joins one that is there.
 OPENING = frozenset(("attack", "shooting", "killing", "bombing", "suicide_attack", "abduction", "shelling"))
+BROKEN = "looting_or_destruction"  # in a report of a bombing it is the bomb that broke
 FACTS = frozenset(("asserted", "reported", "possible", "denied"))
 _BOMB = re.compile(r"\b(?:car-?)?bombs?\b|dynamite|explosive|grenade|explosion|blown up|blew up", re.IGNORECASE)
 
@@ -38,18 +40,20 @@ def templates(events: Sequence[Event], ground: Ground) -> list[Slots]:
     by_id = {event.id: event for event in events}
     counted = [event for event in events if _counts(event)]
     incidents: list[Incident] = []
-    for event in sorted(counted, key=lambda one: (one.cause is not None, one.span)):
+    for event in sorted(counted, key=lambda one: (one.cause is not None or one.type == BROKEN, one.span)):
         cause = by_id.get(event.cause or "", event)
-        _join(incidents, event, type_of(cause if cause.type in TYPES else event))
-    return [slots_of(one.type, one.events, ground) for one in _fewer(incidents) if _relevant(one)]
+        type_ = type_of(cause if cause.type in TYPES else event)
+        bombed = event.type == BROKEN and type_ == "ATTACK" and any(one.type == "BOMBING" for one in incidents)
+        _join(incidents, event, "BOMBING" if bombed else type_)
+    return [slots_of(one.type, one.events, ground) for one in incidents if _relevant(one)]
 
 
 def type_of(event: Event) -> str:
     """What was done with bombs is a bombing, what was burnt an arson, what was stolen a robbery."""
     means = " ".join(one.text or "" for one in event.arguments if one.role == "means")
-    if event.type in ("attack", "looting_or_destruction", "killing") and _BOMB.search(f"{means} {event.text}"):
+    if event.type in ("attack", BROKEN, "killing") and _BOMB.search(f"{means} {event.text}"):
         return "BOMBING"
-    if event.type == "looting_or_destruction":
+    if event.type == BROKEN:
         return "ARSON" if has("fire", event.text) else "ROBBERY" if has("taken", event.text) else "ATTACK"
     return TYPES[event.type]
 
@@ -69,7 +73,7 @@ def _join(incidents: list[Incident], event: Event, type_: str) -> None:
 
 def _apart(events: Sequence[Event], event: Event) -> bool:
     """Whether town, day or the persons named differ."""
-    for tell in (_towns, _days, _persons):
+    for tell in (_towns, _days):
         before, now = {each for one in events for each in tell(one)}, set(tell(event))
         if before and now and not before & now:
             return True
@@ -90,31 +94,19 @@ def _days(event: Event) -> Iterator[str]:
             yield str(value["from"])
 
 
-def _persons(event: Event) -> Iterator[str]:
-    if event.type in ("killing", "abduction"):
-        for one in event.arguments:
-            if one.role == "victim" and (one.value or {}).get("class") == "person":
-                yield str((one.value or {}).get("name")).split()[-1]
-
-
-def _fewer(incidents: Sequence[Incident]) -> list[Incident]:
-    """Mere attacks go with the one other incident of the report that there is."""
-    others = [one for one in incidents if one.type in ("BOMBING", "KIDNAPPING")]
-    if len(others) != 1:
-        return list(incidents)
-    mere = [one for one in incidents if one.type == "ATTACK" and not any(each.type == "killing" for each in one.events)]
-    for one in mere:
-        others[0].events += one.events
-    return [one for one in incidents if one not in mere]
-
-
 def _relevant(incident: Incident) -> bool:
     """Somebody or something is hit, not outlaws or soldiers alone; and one mention says what was done."""
     hit = [*people(incident.events), *things(incident.events)]
     words = [one.text or "" for one in hit]
     spared = [one for one in words if not has("outlaws", one) and not has("military", one)]
     opens = any(event.type in OPENING for event in incident.events) or incident.type in ("ARSON", "ROBBERY")
-    return opens and bool(spared or (incident.type == "BOMBING" and not words))
+    return opens and bool(spared or (not words and _told(incident)))
+
+
+def _told(incident: Incident) -> bool:
+    """Whether a bombing says by whom or with what."""
+    roles = {one.role for event in incident.events for one in event.arguments}
+    return incident.type == "BOMBING" and bool(roles & {"perpetrator", "means"})
 
 
 def trivial(text: str, triggers: Mapping[str, str]) -> list[Slots]:
