@@ -115,7 +115,9 @@ def _owned(argument: Argument, told: Told, chain: tuple[Attribution, ...]) -> Ar
 
 
 def _valued(argument: Argument, quantity: Quantity | None, library: Library) -> tuple[str, Valued | None]:
-    """The slot and the value of an argument; no value where its words give none."""
+    """The slot and the value of an argument; no value where its words give none ("12 were killed": who?)."""
+    if argument.value is None and argument.role == "victim":
+        return "victim", None
     value = argument.value or {}
     if argument.role == "quantity":
         return (quantity.unit, count_value(quantity)) if quantity else ("", None)

@@ -53,7 +53,7 @@ class Centre:
     def counts(self) -> list[Numbered]:
         """The quantities whose verb or noun the trigger is."""
         span = self.span
-        return [one for one in self.around.numbers if _over(one.trigger, span)]
+        return [one for one in self.around.numbers if over(one.trigger, span)]
 
     def argument(self, role: Any, span: Span, value: Mapping[str, Any] | None, rule: str) -> Argument:
         """The words at `span` in that role, with the voices around them."""
@@ -190,29 +190,5 @@ def time_argument(centre: Centre, mention: TimeMention, rule: str) -> Argument:
     return centre.argument("time", mention.span, value, rule)
 
 
-def counted_people(centre: Centre, found: Sequence[Argument]) -> Iterator[Argument]:
-    """The counts that rest on the trigger, and the people counted where no rule found them as victims."""
-    role = centre.trigger.use.roles.get("object") or centre.trigger.use.roles.get("subject")
-    for numbered in centre.counts:
-        quantity = numbered.quantity
-        of = quantity.of.span if quantity.of else None
-        if role == "victim" and of is not None and not any(_over(one.span, of) for one in found):
-            spot = centre.line.within(of)
-            if spot is not None:
-                value = actor(centre.line, *spot, centre.around.entities)
-                yield centre.argument("victim", of, value, "counted")
-    for numbered in centre.counts:
-        quantity = numbered.quantity
-        yield Argument(
-            "quantity",
-            quantity.span,
-            quantity.text,
-            {"id": quantity.id},
-            quantity.rule,
-            quantity.attributions,
-            quantity.factuality,
-        )
-
-
-def _over(span: Span | None, other: Span) -> bool:
+def over(span: Span | None, other: Span) -> bool:
     return span is not None and span.start < other.end and other.start < span.end

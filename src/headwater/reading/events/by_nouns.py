@@ -53,10 +53,12 @@ def owner(scene: Scene) -> Iterator[Draft]:
     at = trigger.first - 1
     if trigger.voice != "noun" or role is None or (harm and not line.lower(at).endswith(_POSSESSIVES)):
         return
-    while at >= 0 and trigger.first - at < 7 and not line.stops(at):
+    while at >= 0 and trigger.first - at < 7 and (not line.stops(at) or _joins_weapons(line, at)):
         if _owns(line, at):
             first = _begin_of_names(line, at)
             yield Draft(role, first, at + 1, "owner", adjective_blame(line, Phrase(first, at + 1), role))
+            if line.lower(first - 1) in ("and", "or", "&") and _owns(line, first - 2):  # Orskian and Harunian raids
+                yield Draft(role, _begin_of_names(line, first - 2), first - 1, "owner")
             return
         if line.lower(at) in DETERMINERS:
             return
@@ -66,13 +68,19 @@ def owner(scene: Scene) -> Iterator[Draft]:
 _POSSESSIVES = ("'s", "s'", "’s", "s’")
 
 
+def _joins_weapons(line: Line, at: int) -> bool:
+    """rebel mortar and rocket attacks"""
+    weapons = line.ontology.words["weapons"] | line.ontology.words["munitions"]
+    return line.lower(at) in ("and", ",") and line.lower(at - 1) in weapons
+
+
 def _owns(line: Line, at: int) -> bool:
     """A name that is no place, or a word for fighters or bodies."""
     word = line.lower(at).removesuffix("'s").removesuffix("’s")
     if word.endswith(tuple(line.ontology.words["held"])):
         return False
-    named = line.named[at] is not None and line.kinds[at] != "place"
-    return named or line.ontology.actors.get(word) in ("combatant", "body")
+    named = line.named[at] is not None and line.kinds[at] not in ("place", "country")
+    return named or line.kinds[at] == "demonym" or line.ontology.actors.get(word) in ("combatant", "body")
 
 
 def _begin_of_names(line: Line, at: int) -> int:

@@ -40,6 +40,8 @@ def draft(scene: Scene, role: Role | None, phrase: Phrase, rule: str) -> Iterato
     if role is None:
         return
     line = scene.line
+    if _nobody(line, phrase):
+        return
     kind = names_actor(line, phrase)
     if kind is None and role == "target" and _is_thing(line, phrase):
         kind = "thing"
@@ -48,6 +50,25 @@ def draft(scene: Scene, role: Role | None, phrase: Phrase, rule: str) -> Iterato
     if kind == "platform" and role in ("perpetrator", "participant") and not _owned(line, phrase):
         role = "means"
     yield Draft(role, _trimmed(line, phrase), phrase.last, rule, adjective_blame(line, phrase, role))
+
+
+def _nobody(line: Line, phrase: Phrase) -> bool:
+    """Nobody, neither side, no soldier: nobody at all; our side: whose, the words do not say; a bare article."""
+    words = [line.lower(at) for at in range(phrase.first, phrase.last)]
+    first = words[0] if words[0] not in _ARTICLES or len(words) == 1 else words[1]
+    alone = all(word in _ARTICLES or word == "one" for word in words)
+    return first in _NOBODY or alone or _denied(line, phrase)
+
+
+def _denied(line: Line, phrase: Phrase) -> bool:
+    """Nobody on the side of the rebels; none of the soldiers"""
+    hangs = line.lower(phrase.first - 1) in ("of", "on", "from", "among", "in")
+    return hangs and any(line.lower(at) in _NEGATIVE for at in range(max(phrase.first - 4, 0), phrase.first))
+
+
+_ARTICLES = frozenset("a an the this that these those its his her their".split())
+_NEGATIVE = frozenset("nobody neither none nothing".split())
+_NOBODY = _NEGATIVE | frozenset("no our my your who whom whose it he she they we i you".split())
 
 
 def _owned(line: Line, phrase: Phrase) -> bool:

@@ -24,6 +24,7 @@ def lines(page: Spoken, placed: Placed, ontology: Ontology, kept: Sequence[Span]
     heard = [name.span.start for name in names]
     sites = sorted((one for one in placed.places if one.use == "location"), key=lambda one: one.name)
     at = [site.name.start for site in sites]
+    demonyms = sorted(one.name for one in placed.places if one.use == "demonym")
     wanted = sorted(span.start for span in kept)
     for article, sentence in sentences_of(page.articles, page.sentences):
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
@@ -41,7 +42,14 @@ def lines(page: Spoken, placed: Placed, ontology: Ontology, kept: Sequence[Span]
             tokens, [(site.name, site) for site in sites[bisect_left(at, sentence.start) : bisect_left(at, end)]]
         )
         kinds = ["place" if site else kind for site, kind in zip(grounded, kinds, strict=True)]
+        kinds = _of_peoples(tokens, kinds, [span for span in demonyms if sentence.start <= span.start < end])
         yield Line(article, Span(sentence.start, end), tokens, named, kinds, _titled(tokens), ontology)
+
+
+def _of_peoples(tokens: Sequence[Token], kinds: Sequence[str | None], peoples: Sequence[Span]) -> list[str | None]:
+    """These kinds, with "demonym" where nothing else is known of an adjective of people."""
+    adjectives = _cover(tokens, [(span, "demonym") for span in peoples])
+    return [kind or adjective for kind, adjective in zip(kinds, adjectives, strict=True)]
 
 
 def _cover(tokens: Sequence[Token], spans: Sequence[tuple[Span, T]]) -> list[T | None]:

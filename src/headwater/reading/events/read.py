@@ -7,6 +7,7 @@ from headwater.reading.events.background import news_days
 from headwater.reading.events.leading import from_lead
 from headwater.reading.events.lines import lines
 from headwater.reading.events.ontology import ontology
+from headwater.reading.events.pronouns import resolved
 from headwater.reading.events.telling import told
 from headwater.reading.numbered import Numbers
 from headwater.reading.placed import Placed
@@ -31,4 +32,5 @@ def read(page: Spoken, timed: Timed, placed: Placed, numbers: Numbers, knowledge
     counted = [one.trigger for one in numbers.numbered if one.trigger is not None]
     found = [event for line in lines(page, placed, ontology(knowledge), counted) for event in told(line, around)]
     once = {event.id: event for event in reversed(found)}  # sentences may overlap; the first telling stays
-    return tuple(sorted(from_lead(page, list(once.values())), key=lambda event: (event.span, event.type)))
+    ordered = sorted(once.values(), key=lambda event: (event.span, event.type))
+    return tuple(from_lead(page, resolved(page, ordered)))

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from headwater.reading.events.by_nouns import between, carried_out, light_verb, of, on, owner
 from headwater.reading.events.by_verbs import by, object_, passive_subject, shared_subject, subject
 from headwater.reading.events.drafting import Draft, Scene
+from headwater.reading.events.pronouns import pronoun
 
 RULES: tuple[Callable[[Scene], Iterator[Draft]], ...] = (
     passive_subject,
     subject,
+    pronoun,
     object_,
     by,
     of,

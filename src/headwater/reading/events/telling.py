@@ -7,7 +7,6 @@ from headwater.reading.certainty import Certainty, certainty
 from headwater.reading.events.arguments import (
     Centre,
     Surroundings,
-    counted_people,
     person,
     place,
     time,
@@ -22,6 +21,7 @@ from headwater.reading.events.drafting import Draft, Scene
 from headwater.reading.events.line import Line
 from headwater.reading.events.roles import drafts
 from headwater.reading.events.setting import clause
+from headwater.reading.events.tolls import counted_people
 from headwater.reading.events.trigger import Trigger
 from headwater.reading.events.triggers import triggers
 from headwater.reading.timed import TimeMention
