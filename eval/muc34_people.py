@@ -33,8 +33,8 @@ class Ground:
 
 
 def people(events: Sequence[Event]) -> list[Argument]:
-    """Whoever suffered."""
-    return [one for one in hit(events) if is_person(one)]
+    """Whoever suffered and is more than a number."""
+    return [one for one in hit(events) if is_person(one) and not _nobody(one.text or "")]
 
 
 def people_slots(events: Sequence[Event], ground: Ground) -> dict[str, Sequence[Given]]:
@@ -63,7 +63,7 @@ def _persons(arguments: Sequence[Argument], ground: Ground) -> Iterator[tuple[st
     for one in arguments:
         words = upper(one.text or "")
         key = words.rsplit(maxsplit=1)[-1] if words else ""
-        if not has("outlaws", words) and not has("nobody", key):
+        if not has("outlaws", words):
             longer = key not in fullest or len(one.text or "") > len(fullest[key].text or "")
             fullest[key] = one if longer else fullest[key]
     for one in fullest.values():
@@ -122,6 +122,11 @@ def number_of(words: str, counted: str) -> str:
     return (
         "PLURAL" if (last.endswith("S") and not last.endswith("SS")) or last in ("PEOPLE", "MEN", "POLICEMEN") else "1"
     )
+
+
+def _nobody(words: str) -> bool:
+    last = words.rsplit(maxsplit=1)[-1] if words else ""
+    return has("nobody", last) or last.isdigit()
 
 
 def hit(events: Sequence[Event]) -> list[Argument]:
