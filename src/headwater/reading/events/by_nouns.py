@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from headwater.reading.events.by_verbs import subjects
 from headwater.reading.events.drafting import Draft, Scene, adjective_blame, behind, draft
 from headwater.reading.events.line import AUX, BE, DETERMINERS, Line
-from headwater.reading.events.phrases import Phrase
+from headwater.reading.events.ontology import Role
+from headwater.reading.events.phrases import Phrase, phrase_behind
 
 FARTHEST_VERB = 25
 _ON = frozenset("on against at upon targeting".split())
@@ -24,7 +25,8 @@ def on(scene: Scene) -> Iterator[Draft]:
     if "target" not in trigger.use.roles.values() and trigger.use.type.name != "shooting":
         return
     for at in range(trigger.last, min(trigger.last + 8, len(line.tokens))):
-        if line.lower(at) in _ON and trigger.voice == "noun":
+        falls = scene.role("subject") == "means"  # shells fell on the base
+        if line.lower(at) in _ON and (trigger.voice == "noun" or falls):
             yield from behind(scene, at + 1, scene.role("object") or scene.role("other"), "on")
             return
         if line.stops(at) and line.lower(at) not in ("by", "in"):
@@ -42,7 +44,16 @@ def between(scene: Scene) -> Iterator[Draft]:
     for at in range(trigger.last, min(trigger.last + 7, len(line.tokens))):
         if line.lower(at) in ("between", "with", "against", "among"):
             yield from behind(scene, at + 1, role, "between")
+            if line.lower(at) == "between":
+                yield from _other_side(scene, at + 1, role)
             return
+
+
+def _other_side(scene: Scene, start: int, role: Role) -> Iterator[Draft]:
+    """between rebels and the army"""
+    first = phrase_behind(scene.line, start)
+    if first and scene.line.lower(first.last) == "and":
+        yield from behind(scene, first.last + 1, role, "between")
 
 
 def owner(scene: Scene) -> Iterator[Draft]:

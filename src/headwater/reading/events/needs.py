@@ -60,8 +60,16 @@ def _holds(line: Line, start: int, wanted: str, kinds: set[str]) -> bool:
 
 
 def _ends_in_place(line: Line, end: int) -> bool:
-    near = range(max(end - 6, 0), end)
-    return any(line.kinds[at] == "place" or line.ontology.actors.get(line.lower(at)) == "stronghold" for at in near)
+    """Does the phrase that ends here name a place or hold a word for one ("the town of Orsk"; not "Orsk after shells")?"""
+    for at in range(end - 1, max(end - 7, -1), -1):
+        if line.kinds[at] == "place" or line.ontology.actors.get(line.lower(at)) == "stronghold":
+            return True
+        if line.lower(at) in _ENDS or line.lower(at) in line.ontology.words["munitions"]:
+            return False
+    return False
+
+
+_ENDS = frozenset("after before when while as and but which who because since , ;".split())
 
 
 def _armed_around(line: Line, trigger: Trigger) -> bool:

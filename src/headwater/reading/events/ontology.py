@@ -24,6 +24,7 @@ class Type:
     acled: tuple[str, str] = ("", "")
     plover: tuple[str, str] = ("", "")
     ucdp: tuple[int, ...] = ()
+    context: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def _type(name: str, written: Mapping[str, Any]) -> Type:
         (acled[0], acled[1]),
         (plover[0], plover[1]),
         tuple(written.get("ucdp", ())),
+        written.get("context"),
     )
 
 

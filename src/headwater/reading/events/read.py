@@ -8,6 +8,7 @@ from headwater.reading.events.leading import from_lead
 from headwater.reading.events.lines import lines
 from headwater.reading.events.ontology import ontology
 from headwater.reading.events.pronouns import resolved
+from headwater.reading.events.relevance import of_conflict
 from headwater.reading.events.telling import told
 from headwater.reading.numbered import Numbers
 from headwater.reading.placed import Placed
@@ -30,7 +31,8 @@ def read(page: Spoken, timed: Timed, placed: Placed, numbers: Numbers, knowledge
         news_days(page, timed),
     )
     counted = [one.trigger for one in numbers.numbered if one.trigger is not None]
-    found = [event for line in lines(page, placed, ontology(knowledge), counted) for event in told(line, around)]
+    words = ontology(knowledge)
+    found = [event for line in lines(page, placed, words, counted) for event in told(line, around)]
     once = {event.id: event for event in reversed(found)}  # sentences may overlap; the first telling stays
     ordered = sorted(once.values(), key=lambda event: (event.span, event.type))
-    return tuple(from_lead(page, resolved(page, ordered)))
+    return tuple(from_lead(page, resolved(page, list(of_conflict(ordered, words)))))

@@ -111,7 +111,9 @@ def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
     forms = {form for use in uses for form in use.forms}
     if line.lower(first) in line.ontology.words["also_nouns"] and "past" not in forms:
         before = line.lower(first - 1)
-        return before in _MODALS or (bool(before) and line.opens_object(last) and not line.stops(first - 1))
+        return before in _MODALS or (
+            bool(before) and before not in DETERMINERS and line.opens_object(last) and not line.stops(first - 1)
+        )
     if not any(not use.forms for use in uses):
         return line.lower(first - 1) not in DETERMINERS or forms <= {"past", "participle"}
     before = line.lower(first - 1)
