@@ -1,9 +1,10 @@
 """Cross-document event coreference: chains of ours and of simple rivals against those of the truth.
 
-A chain of ours is the event mentions of one happening (gathering/incidents) that name one kind of part of it.  The
-rivals know the mentions of the truth too: `same_head` joins mentions whose first word that says anything is written the
-same, `lemma` those with one stem, `lemma_delta` those with one stem in documents whose words are alike (cosine of words
-weighed by rarity in the set, at least DELTA; Upadhyay et al. 2016), joined on.  Singletons count.
+A chain of ours is the event mentions of one happening (gathering/incidents) that name one kind of part of it. The
+rivals know the mentions of the truth too: `same_head` joins mentions whose first word that says anything is written
+the same, `lemma` those with one stem, `lemma_delta` those with one stem in documents whose words are alike (cosine of
+words weighed by rarity in the set, at least DELTA, the best on both halves "choose"; Upadhyay et al. 2016), joined
+on. Singletons count.
 
 With predicted mentions, ours are the events that the product finds; one stands for a mention of the truth where their
 words overlap, each for one at most.
@@ -25,7 +26,7 @@ from headwater.gathering.incidents.stems import stem
 from headwater.gathering.lineage import find_copies
 from headwater.records import Account
 
-DELTA = 0.15
+DELTA = 0.2
 LIGHT = frozenset(
     "a an and be been being did do for get got had has have in is it of off on out the to up was were".split()
 )

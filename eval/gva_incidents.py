@@ -3,7 +3,7 @@
 Two articles tell the same incident where their main events (gathering/incidents) fall in one happening; an article
 without events is an incident to itself. Incidents are grouped over all articles that are measured; a half is a half
 of the incidents, grouped by itself. Rivals: every article alone; average link on the words of the whole articles
-(weighed by rarity in the set) for articles at most five days apart, at the threshold that is best on half "choose".
+(weighed by rarity in the set) for articles at most ten days apart, at the threshold that is best on half "choose".
 """
 
 import math
@@ -23,7 +23,7 @@ from headwater.gathering.incidents.linking import components, link
 from headwater.gathering.incidents.rarity import likeness, to_unit, words_of
 from headwater.gathering.lineage import find_copies
 
-RIVAL_DAYS, RIVAL_LEAST = 5, 0.15
+RIVAL_DAYS, RIVAL_LEAST = 10, 0.15
 MOST_IN_ONE_BLOCK = 60
 
 
