@@ -1,10 +1,10 @@
 """What a small ledger shows, in about ten lines: counts, then the most telling of what was found."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from headwater.records import Article, Copy, PageRecord, Quantity, Reason
+from headwater.records import Article, Attribution, Copy, PageRecord, Quantity, Reason
 
 if TYPE_CHECKING:
     from headwater.ledger import View
@@ -19,7 +19,9 @@ def findings(view: "View", why: str) -> Iterator[str]:
     yield from _reprints(articles, pages)
     yield from _copies(view, articles, pages)
     yield from _speakers(view)
+    yield from _chains(view)
     yield from _tolls(view, articles, why)
+    yield from _incidents(view)
     yield from _repairs(pages)
     yield from _undated(articles, pages)
 
@@ -82,6 +84,38 @@ def _speakers(view: "View") -> Iterator[str]:
     if said:
         name = max(heard, key=lambda each: (len(heard[each]), said[each], each))
         yield f"{quotations} quotations have their speaker; {name} is quoted in {len(heard[name])} articles."
+
+
+def _chains(view: "View") -> Iterator[str]:
+    """The deepest voice within voices, outermost first."""
+    said = {attribution.id: attribution for attribution in view.records("attribution")}
+    chains = [_chain(attribution, said) for attribution in said.values()]
+    named = [chain for chain in chains if len(chain) > 1 and all(chain) and len(set(chain)) == len(chain)]
+    if named:
+        yield f"The longest chain of voices: {' ← '.join(max(named, key=lambda chain: (len(chain), chain)))}."
+
+
+def _chain(attribution: Attribution, said: Mapping[str, Attribution]) -> tuple[str, ...]:
+    names: list[str] = []
+    above: Attribution | None = attribution
+    while above is not None and len(names) < 10:
+        names.append(next((each.name or "" for each in above.sources), ""))
+        above = said.get(above.parent) if above.parent else None
+    return tuple(reversed(names))
+
+
+def _incidents(view: "View") -> Iterator[str]:
+    from headwater.inquiry.incidents import rows
+
+    found = rows(view)
+    if not found:
+        return
+    yield f"{len(found)} incidents, {sum(bool(row.disputed) for row in found)} of them told in different ways."
+    most = max(found, key=lambda row: (row.shown, row.articles, row.id))
+    yield (
+        f"Most told: {most.name}, in {most.articles} articles from {most.shown} origins (up to {most.possible}); "
+        f"killed: {most.killed or 'not stated'}; disputed: {', '.join(most.disputed) or 'nothing'}."
+    )
 
 
 def _tolls(view: "View", articles: dict[str, Article], why: str) -> Iterator[str]:

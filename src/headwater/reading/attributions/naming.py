@@ -63,6 +63,12 @@ def read_naming(text: str, tokens: list[Token], nominal: Nominal, lexicon: Lexic
     pronoun = _STANDS_FOR.get(head.lower, head.lower)
     if len(words) == 1 and (pronoun == "which" or lexicon.among("pronouns", pronoun)):
         return Naming(case.span, case.whole, case.span, "unnamed", pronoun=True, gender=pronoun)
+    if head.text == "I":
+        # "Then I": what opens the sentence belongs to no name.
+        own = Span(head.start, head.end)
+        return Naming(own, head.text, own, "unnamed", pronoun=True, gender=pronoun)
+    if lexicon.among("counts", head.lower):
+        return _unnamed(case, "unnamed")
     if head.capital and not (case.head == 0 and _is_role(head, lexicon)):
         return _capital(case)
     named = _named_behind(case)

@@ -53,7 +53,9 @@ def nested(ground: Ground, top: Sequence[Draft], lexicon: Lexicon, again: Again)
         fresh = []
         for at, drafts in inside.items():
             children = [
-                draft for draft in untangled(ground.text, drafts) if draft.sources and _is_inside(found[at], draft)
+                draft
+                for draft in untangled(ground.text, drafts)
+                if draft.sources and _is_inside(found[at], draft) and not _says_itself(draft)
             ]
             fresh += _known(ground, found, [replace(draft, parent=at) for draft in children], lexicon)
     return found
@@ -93,6 +95,11 @@ def _is_inside(voiced: Voiced, draft: Draft) -> bool:
     return all(holds(own, span) for span in (*draft.sources, *draft.cues)) and all(
         next(meets(own, span), None) for span in draft.contents
     )
+
+
+def _says_itself(draft: Draft) -> bool:
+    """Does a cue lie in what it hands over?  Then it would be found in there again and again."""
+    return any(holds([content], cue) for content in draft.contents for cue in draft.cues)
 
 
 def _stretches(ground: Ground, voiced: Voiced, lexicon: Lexicon) -> Iterator[Span]:
