@@ -161,12 +161,22 @@ def _killed_after(path: Path, seconds: float, workers: int) -> bool:
     command = [sys.executable, made_run.__file__, str(path), "2000", str(workers)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         deadline = time.monotonic() + 30
-        while not path.exists() and time.monotonic() < deadline:
+        before = _stored(path)
+        while _stored(path) == before and time.monotonic() < deadline:
             time.sleep(0.02)
         time.sleep(seconds)
         running = process.poll() is None
         process.send_signal(signal.SIGKILL)
     return running
+
+
+def _stored(path: Path) -> int:
+    """How many pages lie in the ledger, if it is one yet."""
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM pages").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def _rows(path: Path) -> list[tuple[object, ...]]:
