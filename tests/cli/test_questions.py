@@ -86,5 +86,5 @@ def test_what_cannot_be_decided_is_refused_in_a_line(
 
 def test_changes_between_two_runs(call: Call, ledger: Path) -> None:
     assert call("changes", "--ledger", ledger).code == 2
-    call("read", SAMPLE / "pages", "--ledger", ledger, "--quiet")
+    call("demo", "--ledger", ledger)
     assert call("changes", "--ledger", ledger).out == "the incidents are the same\n"
