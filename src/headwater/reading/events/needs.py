@@ -60,7 +60,7 @@ def _holds(line: Line, start: int, wanted: str, kinds: set[str]) -> bool:
 
 
 def _ends_in_place(line: Line, end: int) -> bool:
-    """Does the phrase that ends here name a place or hold a word for one ("the town of Orsk"; not "Orsk after shells")?"""
+    """Does the phrase that ends here hold a place or a word for one ("the town of Orsk"; not "Orsk after shells")?"""
     for at in range(end - 1, max(end - 7, -1), -1):
         if line.kinds[at] == "place" or line.ontology.actors.get(line.lower(at)) == "stronghold":
             return True
