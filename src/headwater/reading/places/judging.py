@@ -1,13 +1,13 @@
 """Whether words that the gazetteer knows name a place here, or only look like it."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from headwater.knowledge.spelling import fold
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
+from headwater.reading.places.named import Names
 from headwater.reading.places.toponym import Toponym
 from headwater.reading.words import Token
 from headwater.records import Span
@@ -21,25 +21,6 @@ ASIDE = frozenset(["the", "greater", "downtown", "rural", "central", "old", "mai
 ACRONYM = 4  # letters of a word in capitals that is hardly a name
 BODY = 3  # words behind a place in the name of a body
 BIG = 100_000  # people of a city that needs no word of place in front
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names that earlier stages found, in text order, by what they name; `said` are names, folded, that the article
-    speaks of as places elsewhere."""
-
-    places: Sequence[Span]
-    states: Sequence[Span]
-    persons: Sequence[Span]
-    bodies: Sequence[Span]
-    said: frozenset[str] = frozenset()
-
-    def within(self, where: Span) -> "Names":
-        """Those that begin in a stretch of the text."""
-        places, states, persons, bodies = (
-            _within(spans, where) for spans in (self.places, self.states, self.persons, self.bodies)
-        )
-        return Names(places, states, persons, bodies, self.said)
 
 
 def judged(one: Toponym, line: Line, names: Names, lists: Lists) -> Toponym | None:
@@ -204,13 +185,3 @@ def _spoken_for(one: Toponym, line: Line, lists: Lists) -> bool:
 
 def _capital(line: Line, index: int) -> bool:
     return 0 <= index < len(line.tokens) and line.tokens[index].word and line.named(index)
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _within(spans: Sequence[Span], where: Span) -> list[Span]:
-    first = bisect_left(spans, where.start, key=_start)
-    last = bisect_left(spans, where.end, key=_start)
-    return list(spans[first:last])

@@ -9,10 +9,11 @@ from headwater.reading.english import sentences_of
 from headwater.reading.placed import Ground, Placed, PlaceMention
 from headwater.reading.places.grounding import Atlas, ground
 from headwater.reading.places.hints import hints
-from headwater.reading.places.judging import Names
 from headwater.reading.places.lines import Line, line_of
 from headwater.reading.places.lists import Lists, lists
-from headwater.reading.places.phrases import Around, Patterns, Phrase, patterns_of, phrase_of
+from headwater.reading.places.named import Names
+from headwater.reading.places.patterns import Patterns, patterns_of
+from headwater.reading.places.phrases import Around, Phrase, phrase_of
 from headwater.reading.places.scene import Scene, agreeing, locals_of, partner
 from headwater.reading.places.sensing import Sense, senses
 from headwater.reading.places.toponym import Toponym

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from headwater.knowledge.spelling import fold
-from headwater.reading.places.judging import Names, judged
+from headwater.reading.places.judging import judged
 from headwater.reading.places.lines import Line
 from headwater.reading.places.lists import Lists
+from headwater.reading.places.named import Names
 from headwater.reading.places.toponym import Toponym, Way
 from headwater.records import Span
 
