@@ -52,9 +52,17 @@ def elsewhere(a: Telling, b: Telling) -> bool:
 
 
 def another_news(a: Telling, b: Telling) -> bool:
-    """Whether each is the news of its own day, two days or more apart, and no person is named beside both."""
+    """Whether both give a day, two or more apart, and no person is named beside both; and each is the news of its own
+    day, or neither names anybody (who died of wounds, or stands trial, later is named; daily reports of a siege are
+    not)."""
     days = days_apart(a.days, b.days)
-    return days is not None and days >= 2 and _fresh(a) and _fresh(b) and not a.people & b.people
+    if days is None or days < 2 or a.people & b.people:
+        return False
+    return (_fresh(a) and _fresh(b)) or (_nameless(a) and _nameless(b))
+
+
+def _nameless(telling: Telling) -> bool:
+    return telling.days is not None and telling.days.precise and not telling.people
 
 
 def _fresh(telling: Telling) -> bool:
