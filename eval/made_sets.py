@@ -1,7 +1,7 @@
 """Made sets: pages drawn from seeds, read and gathered, against the truth they were drawn with (eval/made).
 
 For each set and its twin the share of draws on which all is as it must be (`set`, `twin`), and of draws on which both
-are (`both`).  Seeds are `options.seed` times 1000 and on; seeds from 500,000 on were looked at while rules were
+are (`both`).  Draws are `options.seed` times 1000 and on; those of seeds 500 and 501 were read by eye while rules were
 written, others not.
 
     HEADWATER_MADE_DRAWS   how many draws of each set and twin (50)
