@@ -11,6 +11,7 @@ LEAD = 2
 _VIOLENT = frozenset(
     "attack air_strike drone_attack shelling missile_attack bombing suicide_attack chemical_attack shooting".split()
 )
+_STRUCK = frozenset("air_strike drone_attack missile_attack bombing chemical_attack".split())
 _GENERAL = frozenset(("attack", "air_strike"))  # "the attack", "the strike": whatever happened before
 _OTHER = frozenset("another elsewhere separate separately other others".split())
 _THIS = frozenset("the this that these those".split())
@@ -34,11 +35,16 @@ def _same(page: Spoken, event: Event, leads: Sequence[Event], told: Mapping[str,
     if event.background or _OTHER & set(before):
         return
     types = {event.type} | ({told[event.cause].type} if event.cause else set())
-    general = event.type in _GENERAL and bool(_THIS & set(before[-1:]))
+    this = bool(_THIS & set(before[-1:]))
     for lead in leads:
-        of_type = lead.type in types or (general and lead.type in _VIOLENT)
-        if of_type and not _apart(event, lead):
+        of_type = lead.type in types or (this and general(event, lead))
+        if of_type and not apart(event, lead):
             yield lead
+
+
+def general(event: Event, other: Event) -> bool:
+    """Can a plain "attack" or "strike" speak of that other one?"""
+    return other.type in (_VIOLENT if event.type == "attack" else _STRUCK) and event.type in _GENERAL
 
 
 def _words_before(page: Spoken, event: Event) -> list[str]:
@@ -47,7 +53,7 @@ def _words_before(page: Spoken, event: Event) -> list[str]:
     return page.text.text[start : event.span.start].lower().replace(",", " ").split()
 
 
-def _apart(event: Event, lead: Event) -> bool:
+def apart(event: Event, lead: Event) -> bool:
     """Is one of them at another place or on another day than the other?"""
     here, there = (_value(one, "place") for one in (event, lead))
     now, then = (_value(one, "time") for one in (event, lead))

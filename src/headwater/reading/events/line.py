@@ -119,4 +119,4 @@ class Line:
         )
 
 
-_OBJECTS = frozenset(("person", "organisation", "armed_group", "state", "place", "quantity", "platform"))
+_OBJECTS = frozenset(("person", "organisation", "armed_group", "state", "place", "country", "quantity", "platform"))

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from headwater.reading.english import sentences_of
-from headwater.reading.events.line import Line
+from headwater.reading.events.line import PREPOSITIONS, Line
 from headwater.reading.events.ontology import Ontology
 from headwater.reading.placed import Placed
 from headwater.reading.spoken import Spoken
 from headwater.reading.words import Token, tokenize
-from headwater.records import Span
+from headwater.records import Mention, Span
 
 LONGEST_SENTENCE = 3000
 T = TypeVar("T")
@@ -25,6 +25,7 @@ def lines(page: Spoken, placed: Placed, ontology: Ontology, kept: Sequence[Span]
     sites = sorted((one for one in placed.places if one.use == "location"), key=lambda one: one.name)
     at = [site.name.start for site in sites]
     demonyms = sorted(one.name for one in placed.places if one.use == "demonym")
+    states = frozenset(entity.id for entity in page.entities if entity.class_ == "state")
     wanted = sorted(span.start for span in kept)
     for article, sentence in sentences_of(page.articles, page.sentences):
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
@@ -42,8 +43,18 @@ def lines(page: Spoken, placed: Placed, ontology: Ontology, kept: Sequence[Span]
             tokens, [(site.name, site) for site in sites[bisect_left(at, sentence.start) : bisect_left(at, end)]]
         )
         kinds = ["place" if site else kind for site, kind in zip(grounded, kinds, strict=True)]
+        kinds = [_of_state(tokens, at, kind, named[at], states) for at, kind in enumerate(kinds)]
         kinds = _of_peoples(tokens, kinds, [span for span in demonyms if sentence.start <= span.start < end])
         yield Line(article, Span(sentence.start, end), tokens, named, kinds, _titled(tokens), ontology)
+
+
+def _of_state(
+    tokens: Sequence[Token], at: int, kind: str | None, mention: Mention | None, states: frozenset[str]
+) -> str | None:
+    """A state that may act, as no preposition stands before it ("Orsk shelled …", not "in Orsk"); else its kind."""
+    acts = kind == "place" and mention is not None and mention.entity in states
+    before = tokens[at - 1].lower if at else ""
+    return "country" if acts and (before == "by" or before not in PREPOSITIONS) else kind
 
 
 def _of_peoples(tokens: Sequence[Token], kinds: Sequence[str | None], peoples: Sequence[Span]) -> list[str | None]:

@@ -18,7 +18,7 @@ def _place_follows(line: Line, trigger: Trigger) -> bool:
     start = trigger.last + (line.lower(trigger.last) == "of") if trigger.voice == "noun" else trigger.last
     if trigger.voice == "noun" and start == trigger.last:
         return False
-    return _holds(line, start, "stronghold", {"place"})
+    return _holds(line, start, "stronghold", {"place", "country"})
 
 
 def _people_follow(line: Line, trigger: Trigger) -> bool:
@@ -38,7 +38,9 @@ def _person_at(line: Line, at: int) -> bool:
 def _object_follows(line: Line, trigger: Trigger) -> bool:
     if trigger.voice == "passive":
         return True
-    return _holds(line, trigger.last, "any", {"place", "person", "organisation", "armed_group", "state", "platform"})
+    return _holds(
+        line, trigger.last, "any", {"place", "country", "person", "organisation", "armed_group", "state", "platform"}
+    )
 
 
 def _holds(line: Line, start: int, wanted: str, kinds: set[str]) -> bool:
@@ -62,7 +64,7 @@ def _holds(line: Line, start: int, wanted: str, kinds: set[str]) -> bool:
 def _ends_in_place(line: Line, end: int) -> bool:
     """Does the phrase that ends here hold a place or a word for one ("the town of Orsk"; not "Orsk after shells")?"""
     for at in range(end - 1, max(end - 7, -1), -1):
-        if line.kinds[at] == "place" or line.ontology.actors.get(line.lower(at)) == "stronghold":
+        if line.kinds[at] in ("place", "country") or line.ontology.actors.get(line.lower(at)) == "stronghold":
             return True
         if line.lower(at) in _ENDS or line.lower(at) in line.ontology.words["munitions"]:
             return False

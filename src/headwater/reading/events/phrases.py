@@ -32,7 +32,9 @@ def phrase_before(line: Line, end: int) -> Phrase | None:
         first -= 1
         if line.lower(first) in DETERMINERS and not line.named[first]:
             break
-        if _new_name(line, first, end) or _two_names(line, first) or (first > 0 and line.acts(first - 1)):
+        if _new_name(line, first, end) or _two_names(line, first):
+            break
+        if first > 0 and (line.acts(first - 1) or _attack_ends(line, first - 1, end)):
             break
     while first < end and (line.lower(first) in ("there", "here") or line.lower(first).endswith("ly")):
         first += 1
@@ -44,6 +46,19 @@ def _new_name(line: Line, first: int, end: int) -> bool:
     if first == 0 or first + 1 >= end or line.kinds[first] != "place":
         return False
     return line.lower(first - 1) in ("in", "at", "near", "from", "outside") and line.kinds[first + 1] != "place"
+
+
+def _attack_ends(line: Line, first: int, end: int) -> bool:
+    """In another attack rebels shelled Orsk: the attack is no part of who did it."""
+    if first + 1 >= end or line.ontology.actors.get(line.lower(end - 1)) != "combatant":
+        return False
+    nouns = [uses for words, uses in line.ontology.uses.get(line.lower(first), ()) if len(words) == 1]
+    attack = any(not use.forms and use.type.family == "violence" for uses in nouns for use in uses)
+    opened = {line.lower(at) for at in range(max(first - 3, 0), first)}
+    return attack and bool(opened & _BEFORE_ATTACKS)
+
+
+_BEFORE_ATTACKS = frozenset("in after during following amid".split())
 
 
 def _two_names(line: Line, first: int) -> bool:
@@ -128,6 +143,8 @@ def names_actor(line: Line, phrase: Phrase) -> str | None:
     if line.named[head] is not None and line.kinds[head] in ("person", "organisation", "armed_group", "state", None):
         return "named"
     if line.kinds[head] in ("person", "organisation", "armed_group", "state"):
+        return "named"
+    if line.kinds[head] == "country" and all(line.kinds[at] == "country" for at in range(phrase.first, phrase.last)):
         return "named"
     for at in range(phrase.first, phrase.last):
         kind = line.ontology.actors.get(line.lower(at))

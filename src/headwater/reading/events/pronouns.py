@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from headwater.reading.events.drafting import Draft, Scene
-from headwater.reading.events.line import AUX
+from headwater.reading.events.line import AUX, BE
 from headwater.reading.spoken import Spoken
 from headwater.records import Argument, Event
 
@@ -28,7 +28,9 @@ def pronoun(scene: Scene) -> Iterator[Draft]:
     at = trigger.begin - 1
     while at > 0 and (line.lower(at) in AUX or line.lower(at).endswith("ly")):
         at -= 1
-    if role in _ROLES and at >= 0 and line.lower(at) in _PRONOUNS:
+    free = "ing" in trigger.use.forms and not any(line.lower(one) in BE for one in range(at + 1, trigger.first))
+    thing = line.lower(at) in BODY and trigger.voice == "passive"  # it was struck: a thing, not a body of people
+    if role in _ROLES and at >= 0 and line.lower(at) in _PRONOUNS and not free and not thing:
         yield Draft(role, at, at + 1, "pronoun")
 
 

@@ -9,6 +9,7 @@ from headwater.reading.events.lines import lines
 from headwater.reading.events.ontology import ontology
 from headwater.reading.events.pronouns import resolved
 from headwater.reading.events.relevance import of_conflict
+from headwater.reading.events.repeating import repeated
 from headwater.reading.events.telling import told
 from headwater.reading.numbered import Numbers
 from headwater.reading.placed import Placed
@@ -35,4 +36,5 @@ def read(page: Spoken, timed: Timed, placed: Placed, numbers: Numbers, knowledge
     found = [event for line in lines(page, placed, words, counted) for event in told(line, around)]
     once = {event.id: event for event in reversed(found)}  # sentences may overlap; the first telling stays
     ordered = sorted(once.values(), key=lambda event: (event.span, event.type))
-    return tuple(from_lead(page, resolved(page, list(of_conflict(ordered, words)))))
+    known = resolved(page, list(of_conflict(ordered, words)))
+    return tuple(from_lead(page, repeated(page, known)))
