@@ -126,7 +126,7 @@ def scores(reports: Sequence[Key], six: Mapping[str, list[Six]], maker: Maker) -
     yield from _sum(kinds).figures("six").items()
     yield "six.head.f1", _sum(heads).figures("x")["x.f1"]
     yield from there.figures("in_reports").items()
-    for name in SIX.keys() | {"type"}:
+    for name in ("type", *SIX):
         yield f"six.{name}.f1", kinds[name].figures("x")["x.f1"]
     for name, tally in sorted(slots.items()):
         yield from ((f"slot.{name.replace(' ', '_')}{key[1:]}", value) for key, value in tally.figures("x").items())
