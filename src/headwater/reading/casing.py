@@ -34,7 +34,7 @@ _FORMS = (
 )  # fmt: skip
 _PREFIX = re.compile(r"^(?:sub|anti|counter|inter|over|under|non|pre|un|re)(?=.{4})")
 _VOWEL = re.compile(r"[aeiouy]")
-_OPENS = re.compile(r"(?:^|[^\W_]{2}[)\]]?[.]|[!?])[\s\"'“”‘’(\[]*$")
+_OPENS = re.compile(r"(?:^|(?:[^\W_]{2}[)\]]?|\d)[.]|[!?])[\s\"'“”‘’(\[]*$")
 _LEXICONS = ("events", "casualties", "counted", "numbers", "scopes", "speech", "speakers", "certainty", "verbs")
 _MONTHS = frozenset(("march", "may"))
 
