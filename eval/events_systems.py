@@ -48,7 +48,8 @@ def _told(event: Event) -> Told:
     roles: dict[str, tuple[Extent, ...]] = {"sufferer": (), "perpetrator": (), "place": (), "time": ()}
     for argument in event.arguments:
         role = "sufferer" if argument.role in _SUFFERERS else argument.role
-        role = "perpetrator" if argument.role == "participant" and not roles["perpetrator"] else role
+        if argument.role == "participant":  # the coding has the side named first as perpetrator, the other as target
+            role = "sufferer" if roles["perpetrator"] else "perpetrator"
         if argument.span is not None and role in roles:
             roles[role] += ((argument.span.start, argument.span.end),)
     return Told((event.span.start, event.span.end), event.type, event.factuality, event.background, roles)

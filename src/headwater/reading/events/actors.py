@@ -36,6 +36,8 @@ def actor(line: Line, first: int, last: int, entities: Mapping[str, Entity]) -> 
 def _owner(line: Line, first: int, last: int, entities: Mapping[str, Entity]) -> Entity | None:
     """The one body or state named inside of the words."""
     inside = {mention.entity for at in range(first, last) if (mention := line.named[at]) is not None}
+    if not inside and line.lower(first - 1) in ("its", "their"):  # Orsk said that its forces …: the one body before
+        inside = {mention.entity for at in range(first - 1) if (mention := line.named[at]) is not None}
     found = [entities[id_] for id_ in inside if entities[id_].class_ in ("state", "armed_group", "organisation")]
     return found[0] if len(found) == 1 else None
 

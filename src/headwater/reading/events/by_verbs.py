@@ -22,7 +22,16 @@ def subject(scene: Scene) -> Iterator[Draft]:
     if line.lower(trigger.begin - 1) in ("which", "that") and _attack_before(scene):
         return
     for phrase in subjects(line, trigger.begin):
-        yield from draft(scene, scene.role("subject"), phrase, "subject")
+        if not _just_harmed(scene, phrase):
+            yield from draft(scene, scene.role("subject"), phrase, "subject")
+
+
+def _just_harmed(scene: Scene, phrase: Phrase) -> bool:
+    """A blast killed three people injured two others: a comma is missing, the killed injured nobody."""
+    if scene.trigger.use.type.family != "harm" or scene.line.lower(scene.trigger.begin - 1) in ("who", "which", "that"):
+        return False
+    harmed = [one for _, found in scene.earlier for one in found if one.role == "victim" and one.rule == "object"]
+    return any(one.first < phrase.last and phrase.first < one.last for one in harmed)
 
 
 def _attack_before(scene: Scene) -> bool:
