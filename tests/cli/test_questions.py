@@ -88,3 +88,25 @@ def test_changes_between_two_runs(call: Call, ledger: Path) -> None:
     assert call("changes", "--ledger", ledger).code == 2
     call("demo", "--ledger", ledger)
     assert call("changes", "--ledger", ledger).out == "the incidents are the same\n"
+
+
+def test_why_leads_an_incident_its_slots_and_cells_down_to_words(call: Call, ledger: Path) -> None:
+    incident = max(lines(call("incidents", ledger, "--json").out), key=lambda each: len(each["events"]))
+    slot = next(each for each in incident["slots"] if each["slot"] == "killed")
+    told = call("why", incident["id"], "--ledger", ledger).out
+    assert "happened" in told
+    assert "airwars" in told
+    cell = slot["cells"][0]
+    down = call("why", cell["id"], "--ledger", ledger).out
+    assert f"of incident {incident['id']}" in down
+    assert cell["events"][0] in down
+    assert "“" in down
+    assert call("why", slot["id"], "--ledger", ledger).code == 0
+
+
+def test_why_gives_each_policys_figure_with_its_rule(call: Call, ledger: Path) -> None:
+    quantity = records(call("export", ledger, "--kind", "quantity").out)["quantity"][0]
+    told = call("why", quantity["id"], "--ledger", ledger).out
+    for name, figure in quantity["policies"].items():
+        assert name in told
+        assert figure["rule"] is None or figure["rule"] in told

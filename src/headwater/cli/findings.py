@@ -89,10 +89,11 @@ def _speakers(view: "View") -> Iterator[str]:
 def _chains(view: "View") -> Iterator[str]:
     """The deepest voice within voices, outermost first."""
     said = {attribution.id: attribution for attribution in view.records("attribution")}
-    chains = [_chain(attribution, said) for attribution in said.values()]
+    chains: list[tuple[str, ...]] = [_chain(attribution, said) for attribution in said.values()]
     named = [chain for chain in chains if len(chain) > 1 and all(chain) and len(set(chain)) == len(chain)]
     if named:
-        yield f"The longest chain of voices: {' ← '.join(max(named, key=lambda chain: (len(chain), chain)))}."
+        longest = max((len(chain), chain) for chain in named)[1]
+        yield f"The longest chain of voices: {' ← '.join(longest)}."
 
 
 def _chain(attribution: Attribution, said: Mapping[str, Attribution]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from headwater.errors import InputError
 
 if TYPE_CHECKING:
     from headwater.ledger import Found, View
-    from headwater.records import Span
+    from headwater.records import Cell, Incident, Slot, Span
 
 SHOWN = 400  # characters of the bytes that are printed
 
@@ -24,17 +24,35 @@ def why(
     json: AsJson = False,
 ) -> None:
     """Say what a record rests on: its rule, its words, the sentence, the page, and the bytes as received."""
+    from headwater.inquiry.grounds import grounds, inner
     from headwater.ledger import open_ledger
 
     view = open_ledger(ledger, create=False).view()
     found = view.find(id_)
+    if found is None and (held := inner(view, id_)) is not None:
+        _tell_inner(view, held, json)
+        return
     if found is None:
         raise InputError(f"{id_}: no record of this id in {ledger} (headwater export prints all ids)")
     told = explain(view, found)
     if json:
         typer.echo(jsonlib.dumps(told, ensure_ascii=False, indent=2))
         return
-    for line in as_lines(told):
+    for line in (*as_lines(told), *grounds(view, found.record)):
+        typer.echo(line)
+
+
+def _tell_inner(view: "View", held: "tuple[Incident, Slot, Cell | None]", json: bool) -> None:
+    """A slot of an incident, or one of its cells."""
+    from headwater.inquiry.grounds import of_slot
+    from headwater.records.plain import to_plain
+
+    incident, slot, cell = held
+    if json:
+        typer.echo(jsonlib.dumps({"incident": incident.id, "slot": slot.slot, "record": to_plain(cell or slot)}))
+        return
+    typer.echo(f"of incident {incident.id}, {incident.name}")
+    for line in of_slot(view, slot, cell):
         typer.echo(line)
 
 
