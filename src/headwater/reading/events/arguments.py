@@ -110,7 +110,8 @@ def place(centre: Centre, found: Sequence[Draft]) -> Argument | None:
 def _belongs(line: Line, spot: tuple[int, int], behind: str) -> bool:
     """Orsk-based, Orsk's allies, Orsk backed: a place in front of something that belongs to it."""
     owner = behind in ("'s", "’s") and line.lower(spot[0] - 1) not in _AT
-    return behind.startswith("-") or owner or line.lower(spot[1]) in ("backed", "led", "supported", "controlled")
+    backing = line.lower(spot[1]) in ("backed", "led", "supported", "controlled") and line.lower(spot[1] + 1) != "by"
+    return behind.startswith("-") or owner or backing
 
 
 _AT = frozenset("in at near outside inside around across from on of".split())
@@ -160,6 +161,8 @@ def time(centre: Centre) -> tuple[TimeMention | None, str]:
         and not since_elsewhere(line, centre.trigger, centre.others, spot)
     ]
     near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])
+    if near is not None and near.rule == "only_one":  # another event stands in between: the time is that one's
+        return None, ""
     return (usable[near.index][1], near.rule) if near else (None, "")
 
 

@@ -40,18 +40,30 @@ def told(line: Line, around: Surroundings) -> list[Event]:
 
 
 def _handed_on(made: Sequence[Event], causes: Sequence[int | None]) -> list[Event]:
-    """An effect with its cause; each gets of the other what it lacks: who did it, who suffered it, where and when."""
+    """An effect with its cause; each gets of the other what it lacks: who did it, who suffered it, where and when; and
+    the effect the place of its cause where that is finer."""
     events = list(made)
     for index, at in enumerate(causes):
         if at is None:
             continue
         attack, effect = events[at], replace(events[index], cause=events[at].id)
+        if _finer(attack, effect):
+            effect = replace(effect, arguments=tuple(one for one in effect.arguments if one.role != "place"))
         for role in ("perpetrator", "place", "time"):
             effect = replace(effect, arguments=(*effect.arguments, *_lacking(effect, attack, role, "of_cause")))
         for role in ("perpetrator", "victim", "place", "time"):
             attack = replace(attack, arguments=(*attack.arguments, *_lacking(attack, effect, role, "of_effect")))
         events[at], events[index] = attack, effect
     return events
+
+
+def _finer(event: Event, than: Event) -> bool:
+    """Is the first told at a place of finer precision than the second?"""
+    grains = [
+        [int((one.value or {}).get("precision") or 0) for one in each.arguments if one.role == "place"]
+        for each in (event, than)
+    ]
+    return all(grains) and 0 < grains[0][0] < grains[1][0]
 
 
 def _lacking(event: Event, other: Event, role: str, rule: str) -> list[Argument]:
