@@ -54,7 +54,8 @@ def subjects(line: Line, begin: int) -> list[Phrase]:
     if line.lower(begin) == "to":  # vowed to, are said to have; but: ordered rebels to
         while at > 0 and (line.finite(at - 1) or line.lower(at - 1) in AUX or line.lower(at - 1).endswith("ing")):
             at -= 1
-    chain = chain_before(line, over_clauses(line, _before_brackets(line, at)))
+    end = _before_brackets(line, at)
+    chain = chain_before(line, end if line.lower(begin) == "to" else over_clauses(line, end))
     if not chain:
         return []
     acting = [phrase for phrase in chain if names_actor(line, phrase)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from headwater.reading.events.clauses import over_clauses
 from headwater.reading.events.line import Line
 from headwater.reading.events.trigger import Trigger
 
@@ -22,7 +23,9 @@ def cause(line: Line, triggers: Sequence[Trigger], index: int) -> int | None:
         return _own_agent(line, triggers, index)
     if effect.use.type.family != "harm":
         return None
+    subject = over_clauses(line, effect.begin) if effect.voice == "active" else effect.begin
     before = [at for at in range(index) if triggers[at].use.type.family == "violence"]
+    before = [at for at in before if triggers[at].last <= subject] or before
     if before and (effect.voice == "active" or _harm_between(triggers, before[-1], index)):
         near = before[-1]
         if effect.voice == "active" and _leads(line, triggers[near], effect):

@@ -1,6 +1,7 @@
 """Where the subject of a verb ends, when a clause about it stands between the two."""
 
 from headwater.reading.events.line import AUX, BE, HAVE, Line
+from headwater.reading.events.phrases import names_actor, phrase_before
 
 REACH = 16
 _RELATIVE = frozenset("who which that whose where".split())
@@ -54,17 +55,20 @@ def _relative(line: Line, end: int) -> int | None:
 
 
 def _reduced(line: Line, end: int) -> int | None:
-    """rebels backed by Orsk | took"""
-    for at in range(end - 1, max(end - 6, 1), -1):
-        if line.lower(at) == "by":
-            participle = line.finite(at - 1) and line.lower(at - 1) not in BE | HAVE
-            passive = any(line.lower(index) in AUX for index in (at - 2, at - 3))
-            return at - 1 if participle and not passive else None
-        if line.acts(at) and not line.stops(at - 1):  # the force fighting rebels | took Harun
-            return at
-        if line.stops(at):
+    """rebels backed by Orsk | took; rebels based in the east of Orsk | shelled; the force fighting rebels | took"""
+    for at in range(end - 1, max(end - REACH, 1), -1):
+        if line.lower(at) in _BREAKS or line.lower(at) in ("and", ",", "."):
             return None
+        if line.acts(at) and end - at < 6 and not line.stops(at - 1):
+            return at
+        if line.lower(at) in _HANGS and line.finite(at - 1) and line.lower(at - 1) not in BE | HAVE:
+            passive = any(line.lower(index) in AUX for index in (at - 2, at - 3))
+            before = phrase_before(line, at - 1)
+            return at - 1 if not passive and before is not None and names_actor(line, before) else None
     return None
+
+
+_HANGS = frozenset("by in at near inside outside around from on to".split())
 
 
 def _verb(line: Line, at: int) -> bool:
