@@ -41,6 +41,7 @@ class Rulings:
             or (hours_apart(first.hours, second.hours) and counts_agree(first.counts, second.counts) is False)
             or elsewhere(first, second)
             or another_news(first, second)
+            or another_time(first, second)
         )
 
 
@@ -59,6 +60,11 @@ def another_news(a: Telling, b: Telling) -> bool:
     if days is None or days < 2 or a.people & b.people:
         return False
     return (_fresh(a) and _fresh(b)) or (_nameless(a) and _nameless(b))
+
+
+def another_time(a: Telling, b: Telling) -> bool:
+    """Whether one is told only as background, of days apart from those of the other, and no person is in both."""
+    return a.background != b.background and bool(days_apart(a.days, b.days)) and not a.people & b.people
 
 
 def _nameless(telling: Telling) -> bool:
