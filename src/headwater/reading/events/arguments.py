@@ -9,7 +9,7 @@ from headwater.reading.certainty import Lexicon as Certainties
 from headwater.reading.events.actors import actor
 from headwater.reading.events.drafting import Draft
 from headwater.reading.events.line import Line
-from headwater.reading.events.setting import chains, means, nearest, since_elsewhere
+from headwater.reading.events.setting import acts, chains, means, nearest, since_elsewhere
 from headwater.reading.events.trigger import Trigger
 from headwater.reading.numbered import Numbered
 from headwater.reading.placed import PlaceMention
@@ -94,6 +94,7 @@ def place(centre: Centre, found: Sequence[Draft]) -> Argument | None:
         if one.use == "location"
         and line.span.start <= one.span.start < line.span.end
         and (spot := line.within(one.span)) is not None
+        and not acts(line, centre.trigger, spot)
         and not _belongs(line, spot, centre.around.text[one.span.end : one.span.end + 2])
         and not any(draft.first < spot[1] and spot[0] < draft.last for draft in acting)
     ]
@@ -158,6 +159,7 @@ def time(centre: Centre) -> tuple[TimeMention | None, str]:
         and line.span.start <= one.span.start < line.span.end
         and (spot := line.within(one.span)) is not None
         and not _of_the_saying(one.span, centre)
+        and line.lower(spot[0] - 1) not in ("until", "till")
         and not since_elsewhere(line, centre.trigger, centre.others, spot)
     ]
     near = nearest(line, centre.trigger, centre.others, [spot for spot, _ in usable])

@@ -59,7 +59,10 @@ def is_background(moment: Moment, published: date | None) -> bool:
     line, time = moment.line, moment.time
     if time is not None and time.to and time.from_ and published:
         old = line.ontology.older
-        return _older(time.to, published, old) or (_older(time.from_, published, old) and time.kind == "duration")
+        if _older(time.to, published, old) or (_older(time.from_, published, old) and time.kind == "duration"):
+            return True
+        if (time.precision or 9) < A_MONTH:
+            return False
     if _told_as_older(moment) or _again_and_again(moment) or _goes_on(moment) or _of_a_war(moment):
         return True
     if time is not None and (time.precision or 0) >= A_YEAR and (time.kind == "date" or published is None):
@@ -75,7 +78,8 @@ def _older(to: str, published: date, days: int) -> bool:
 def _told_as_older(moment: Moment) -> bool:
     line = moment.line
     left, right = clause(line, moment.trigger)
-    if line.lower(right) == "since":
+    compared = any(line.lower(at) in line.ontology.words["compared"] for at in range(left, right))
+    if line.lower(right) == "since" and not compared:
         right = min(right + SINCE, len(line.tokens))
     told = f" {moment.time.text.lower()} " if moment.time is not None else ""
     words = told + f" {' '.join(line.lower(at) for at in range(left, right))} "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.reading.events.line import Line
+from headwater.reading.events.line import HAVE, PREPOSITIONS, Line
 from headwater.reading.events.trigger import Trigger
 
 _BORDERS = frozenset(
@@ -38,8 +38,25 @@ def nearest(line: Line, trigger: Trigger, others: Sequence[Trigger], spots: Sequ
         return Near(chosen, "same_clause")
     free = [index for index, spot in enumerate(spots) if not _between(trigger, others, spot)]
     if free:
-        return Near(_closest(trigger, spots, free), "same_sentence")
+        behind = [index for index in free if spots[index][0] >= trigger.last]
+        return Near(_closest(trigger, spots, behind or free), "same_sentence")
     return Near(0, "only_one") if len(spots) == 1 else None
+
+
+def acts(line: Line, trigger: Trigger, spot: tuple[int, int]) -> bool:
+    """Orsk and rebels blame each other; Orsk denied; Orsk to respond: a place that stands for those who rule there, with
+    no preposition before it and something to do behind it, unless it is what is told of ("Orsk was shelled")."""
+    first, last = spot
+    if last == trigger.begin or first == trigger.last or line.lower(first - 1) in PREPOSITIONS or first == last:
+        return False
+    if any(line.lower(at) in PREPOSITIONS for at in range(first, last)):
+        return False
+    joined = line.lower(last) in ("and", ",") and line.ontology.actors.get(line.lower(last + 1)) in (
+        "combatant",
+        "body",
+    )
+    does = last < len(line.tokens) and (line.finite(last) or line.lower(last) in HAVE)
+    return joined or does
 
 
 def chains(line: Line, spots: Sequence[tuple[int, int]]) -> list[list[int]]:
