@@ -17,7 +17,8 @@ class Unions:
 
     def join(self, a: str, b: str, reason: str) -> bool:
         """Bring the groups of two ids together, unless one holds an id that must stay apart from one of the other."""
-        first, second = sorted((self._home[a], self._home[b]))
+        # The smaller goes into the larger, so that one name in all articles costs no more than many names in few.
+        second, first = sorted((self._home[a], self._home[b]), key=lambda home: (len(self._members[home]), home))
         if first != second:
             if self._barred(first, second):
                 return False
@@ -33,5 +34,6 @@ class Unions:
         return sorted(sorted(members) for members in self._members.values())
 
     def _barred(self, first: str, second: str) -> bool:
-        others = set(self._members[second])
-        return any(self._apart.get(member, set()) & others for member in self._members[first])
+        """Judgements are few, so those of the smaller group are looked up."""
+        told = set().union(*(self._apart.get(member, ()) for member in self._members[second])) if self._apart else ()
+        return any(self._home[id_] == first for id_ in told)
