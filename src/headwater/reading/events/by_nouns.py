@@ -25,6 +25,8 @@ def on(scene: Scene) -> Iterator[Draft]:
     if "target" not in trigger.use.roles.values() and trigger.use.type.name != "shooting":
         return
     for at in range(trigger.last, min(trigger.last + 8, len(line.tokens))):
+        if at in scene.triggers or (line.lower(at) == "at" and line.lower(at + 1) == "least"):
+            return
         falls = scene.role("subject") == "means"  # shells fell on the base
         if line.lower(at) in _ON and (trigger.voice == "noun" or falls):
             yield from behind(scene, at + 1, scene.role("object") or scene.role("other"), "on")

@@ -19,7 +19,7 @@ def subject(scene: Scene) -> Iterator[Draft]:
         "ing" in trigger.use.forms and line.lower(trigger.begin - 1) != "'s" and not _progressive(scene)
     ):
         return
-    if line.lower(trigger.begin - 1) in ("which", "that") and _attack_before(scene):
+    if _of_which(line, trigger.begin) and _attack_before(scene):
         return
     for phrase in subjects(line, trigger.begin):
         if not _just_harmed(scene, phrase):
@@ -36,8 +36,15 @@ def _just_harmed(scene: Scene, phrase: Phrase) -> bool:
 
 def _attack_before(scene: Scene) -> bool:
     """An attack on a bus of pilgrims, which killed two: it was the attack that killed."""
-    before = [one for one, _ in scene.earlier[-1:] if one.voice == "noun" and one.use.type.family == "violence"]
-    return scene.trigger.use.type.family == "harm" and any(scene.trigger.first - one.last < 15 for one in before)
+    before = [one for one, _ in scene.earlier if one.voice == "noun" and one.use.type.family == "violence"]
+    return scene.trigger.use.type.family == "harm" and any(scene.trigger.first - one.last < 20 for one in before)
+
+
+def _of_which(line: Line, begin: int) -> bool:
+    """Does the verb belong to "which" or "that": "…, which killed two and | wounded three"?"""
+    end = over_clauses(line, begin)
+    words = {line.lower(end), line.lower(end + 1)} if end < begin else set()
+    return line.lower(begin - 1) in ("which", "that") or bool(words & {"which", "that"})
 
 
 def _progressive(scene: Scene) -> bool:
@@ -124,7 +131,12 @@ def by(scene: Scene) -> Iterator[Draft]:
 def _other_verb(line: Line, at: int) -> bool:
     """A verb of its own ("held by"), not one that carries the noun ("carried out by", "led by")."""
     light = line.ontology.words["light"]
+    if line.lower(at) in _KEEPS:
+        return True
     return line.finite(at) and line.lower(at) not in light and f"{line.lower(at)} {line.lower(at + 1)}" not in light
+
+
+_KEEPS = frozenset("held controlled ended broken lifted".split())
 
 
 def shared_subject(scene: Scene) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from headwater.reading.events.clauses import over_clauses
-from headwater.reading.events.line import Line
+from headwater.reading.events.line import PREPOSITIONS, Line
 from headwater.reading.events.trigger import Trigger
 
 _LINKS = frozenset("in by during from after when as amid under with following".split())
@@ -47,6 +47,8 @@ def _own_noun(line: Line, triggers: Sequence[Trigger], index: int) -> int | None
         return None
     noun = triggers[index - 1]
     between = [line.lower(at) for at in range(noun.last, verb.begin)]
+    if not PREPOSITIONS & set(between) and any(line.ontology.actors.get(word) == "combatant" for word in between):
+        return None  # after the shelling rebels attacked
     near = noun.voice == "noun" and noun.use.type.family == "violence" and len(between) < 9
     opened = any(word in ("and", "after", "when", "while", "as", "but", ",", "said") for word in between)
     return index - 1 if near and not opened else None

@@ -60,11 +60,13 @@ def _reduced(line: Line, end: int) -> int | None:
         if line.lower(at) in _BREAKS or line.lower(at) in ("and", ",", "."):
             return None
         if line.acts(at) and end - at < 6 and not line.stops(at - 1):
-            return at
+            before = phrase_before(line, at)
+            return at if before is not None and names_actor(line, before) else None
         if line.lower(at) in _HANGS and line.finite(at - 1) and line.lower(at - 1) not in BE | HAVE:
             passive = any(line.lower(index) in AUX for index in (at - 2, at - 3))
             before = phrase_before(line, at - 1)
-            return at - 1 if not passive and before is not None and names_actor(line, before) else None
+            fits = before is not None and (line.lower(at) == "by" or names_actor(line, before))
+            return at - 1 if fits and not passive else None
     return None
 
 

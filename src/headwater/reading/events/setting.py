@@ -44,8 +44,8 @@ def nearest(line: Line, trigger: Trigger, others: Sequence[Trigger], spots: Sequ
 
 
 def acts(line: Line, trigger: Trigger, spot: tuple[int, int]) -> bool:
-    """Orsk and rebels blame each other; Orsk denied; Orsk to respond: a place that stands for those who rule there, with
-    no preposition before it and something to do behind it, unless it is what is told of ("Orsk was shelled")."""
+    """Orsk and rebels blame each other; Orsk denied: a place that stands for those who rule there, with no preposition
+    before it and something to do behind it, unless it is what is told of ("Orsk was shelled")."""
     first, last = spot
     if last == trigger.begin or first == trigger.last or line.lower(first - 1) in PREPOSITIONS or first == last:
         return False

@@ -21,12 +21,7 @@ def counted_people(centre: Centre, found: Sequence[Argument]) -> Iterator[Argume
             if spot is not None:
                 value = actor(centre.line, *spot, centre.around.entities)
                 yield centre.argument("victim", of, value, "counted")
-        if (
-            role == "victim"
-            and of is None
-            and _counts_anew(quantity)
-            and not any(one.role == "victim" for one in found)
-        ):
+        if role == "victim" and _of_nobody_named(quantity) and not any(one.role == "victim" for one in found):
             yield centre.argument("victim", quantity.span, None, "number_alone")
     for numbered in centre.counts:
         quantity = numbered.quantity
@@ -46,6 +41,11 @@ def counted_people(centre: Centre, found: Sequence[Argument]) -> Iterator[Argume
 def _counts_anew(quantity: Quantity) -> bool:
     """Is it an amount, and not "he", "the pilot", "the victims", who were spoken of before?"""
     return quantity.text.lower().split()[0] not in _BACK or any(each.isdigit() for each in quantity.text)
+
+
+def _of_nobody_named(quantity: Quantity) -> bool:
+    """An amount ("12", "dozens") with no word for people at all, not even "casualties"."""
+    return quantity.of is None and quantity.qualifier != "plural" and _counts_anew(quantity)
 
 
 _BACK = frozenset("he she they it him her them the his their its those these".split())

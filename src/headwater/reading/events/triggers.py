@@ -79,6 +79,11 @@ def _made(line: Line, first: int, last: int, use: Use) -> Trigger | None:
     return Trigger(first, last, use, voice, begin, "headline_verb" if line.titled else f"{voice}_verb")
 
 
+_OF_NOUNS = frozenset(  # the latest shelling, heavy bombing
+    "latest recent new heavy intense fierce deadly fresh renewed ongoing further constant indiscriminate".split()
+)
+
+
 def _adverb(line: Line, at: int) -> bool:
     return line.lower(at).endswith("ly") and line.lower(at) not in ("family", "assembly", "july", "italy")
 
@@ -125,6 +130,8 @@ def _is_verb(line: Line, first: int, last: int, uses: Sequence[Use]) -> bool:
         return False
     opens = _has_object(line, last)
     if line.lower(last) in line.ontology.words["compound"]:
+        return False
+    if "ing" in forms and before in _OF_NOUNS:
         return False
     if "ing" in forms:
         return opens and line.lower(last) not in ("by", "of")
