@@ -65,7 +65,7 @@ def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] 
         signature=signature(), read=read_one, on_progress=on_progress, keep_bytes=wish.keep_bytes,
     )  # fmt: skip
     gathered = gather_ledger(ledger, knowledge().guide)
-    counts = replace(counts, copies=len(gathered.copies))
+    counts = replace(counts, copies=sum(copy.relation != "boilerplate" for copy in gathered.copies))
     ended = _run(started, counts)
     with ledger.writer() as writer:
         writer.add_run(ended)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -223,6 +224,17 @@ def test_an_empty_ledger_says_what_to_do():
     assert "read more pages into it" in client.get("/copies").text
     assert client.get("/unread").status_code == client.get("/about").status_code == 200
     assert client.get("/articles.csv").text.count("\n") == 1
+
+
+def test_pairs_of_standing_text_are_shown_only_where_asked_for(desk):
+    copies = list(desk.view.copies)
+    standing = replace(copies[0], id="c0123456789abcde", relation="boilerplate", score=0.0)
+    view = FakeView(list(desk.view.readings), copies=[*copies, standing])
+    client = TestClient(web.create_app(lambda: view, title="standing"), base_url="http://localhost")
+    assert client.get("/copies.json").json()["found"] == len(copies)
+    assert client.get("/copies.json?all=1").json()["found"] == len(copies) + 1
+    assert standing.id not in client.get("/copies").text
+    assert standing.id in client.get("/copies?all=1").text
 
 
 def test_the_list_takes_in_new_pages(desk):

@@ -53,11 +53,12 @@ def _reprints(articles: dict[str, Article], pages: dict[str, PageRecord]) -> Ite
 
 
 def _copies(view: "View", articles: dict[str, Article], pages: dict[str, PageRecord]) -> Iterator[str]:
-    copies: list[Copy] = sorted(view.records("copy"), key=lambda copy: (-copy.score, copy.id))
+    told = (copy for copy in view.records("copy") if copy.relation != "boilerplate")
+    copies: list[Copy] = sorted(told, key=lambda copy: (-copy.score, copy.id))
     relations = Counter(copy.relation for copy in copies)
     if copies:
-        told = ", ".join(f"{count} {relation.replace('_', ' ')}" for relation, count in relations.most_common())
-        yield f"{len(copies)} pairs of articles share words: {told}."
+        kinds = ", ".join(f"{count} {relation.replace('_', ' ')}" for relation, count in relations.most_common())
+        yield f"{len(copies)} pairs of articles share words: {kinds}."
     directed = next((copy for copy in copies if copy.direction in ("a_from_b", "b_from_a")), None)
     if directed is not None and directed.a.article in articles and directed.b.article in articles:
         taker, giver = directed.a.article, directed.b.article

@@ -55,13 +55,21 @@ def events(ledger: LedgerArgument = DEFAULT_LEDGER, *, type_: Type = "", json: A
     print_table(columns, (tuple(_event(event)) for event in found), "no events")
 
 
-def copies(ledger: LedgerArgument = DEFAULT_LEDGER, *, json: AsJson = False) -> None:
+def copies(
+    ledger: LedgerArgument = DEFAULT_LEDGER,
+    *,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Also pairs that share only what their outlets print on every page.")
+    ] = False,
+    json: AsJson = False,
+) -> None:
     """List the pairs of articles that share words: what kind of copy, who had it from whom, and why."""
     from headwater.cli.tables import print_json, print_table
     from headwater.inquiry.outlets import outlet_of
 
     view = _view(ledger)
-    found = sorted(view.records("copy"), key=lambda copy: (-copy.score, copy.id))
+    kept = (copy for copy in view.records("copy") if all_ or copy.relation != "boilerplate")
+    found = sorted(kept, key=lambda copy: (-copy.score, copy.id))
     if json:
         print_json(found)
         return

@@ -98,9 +98,9 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One mention of a happening.  Polarity, factuality and attributions speak of *that it happened*; `cause` is the id of
-    the attack that a killing or injury is said to come of, in the same sentence, or that a verb goes on with ("the raid
-    hit a school")."""
+    """One mention of a happening.  Polarity, factuality and attributions speak of *that it happened*; `cause` is the id
+    of the attack that a killing or injury is said to come of, in the same sentence, or that a verb goes on with ("the
+    raid hit a school")."""
 
     id: str
     article: str

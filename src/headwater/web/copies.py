@@ -12,7 +12,7 @@ from headwater.marks import Mark, draw, spread
 from headwater.records import ARTICLE_ROLES, HEADER_ROLES, Article, Copy, PageRecord, Passages
 from headwater.web import answers
 from headwater.web.catalogue import Entry
-from headwater.web.desk import Desk, desk_of
+from headwater.web.desk import desk_of
 from headwater.web.wording import moment
 
 PER_PAGE = 50
@@ -47,9 +47,8 @@ class Side:
 
 
 def show(request: Request) -> Response:
-    """The list of copies, strongest first."""
-    desk = desk_of(request)
-    pairs = _pairs(desk, desk.view_of(), request.query_params.get("article"))
+    """The list of copies, strongest first; those of standing text only where asked for."""
+    pairs = _pairs(request)
     page = request.query_params.get("page", "1")
     number = int(page) if page.isascii() and page.isdigit() and len(page) < 8 else 1
     pages = max(-(-len(pairs) // PER_PAGE), 1)
@@ -57,21 +56,26 @@ def show(request: Request) -> Response:
     shown = pairs[(number - 1) * PER_PAGE : number * PER_PAGE]
     article = request.query_params.get("article")
     return answers.html(
-        request, "copies.html", pairs=shown, total=len(pairs), page=number, pages=pages, article=article
+        request,
+        "copies.html",
+        pairs=shown,
+        total=len(pairs),
+        page=number,
+        pages=pages,
+        article=article,
+        all=_wants_all(request),
     )
 
 
 def show_json(request: Request) -> Response:
-    """All copies."""
-    desk = desk_of(request)
-    pairs = _pairs(desk, desk.view_of(), request.query_params.get("article"))
+    """The copies of the list."""
+    pairs = _pairs(request)
     return answers.as_json({"found": len(pairs), "copies": [pair.copy for pair in pairs]})
 
 
 def show_csv(request: Request) -> Response:
     """All copies with the titles, outlets and dates of both sides."""
-    desk = desk_of(request)
-    return answers.as_csv(COLUMNS, _rows(_pairs(desk, desk.view_of(), request.query_params.get("article"))))
+    return answers.as_csv(COLUMNS, _rows(_pairs(request)))
 
 
 def show_pair(request: Request) -> Response:
@@ -95,9 +99,17 @@ def show_pair_json(request: Request) -> Response:
     return answers.as_json(found.record)
 
 
-def _pairs(desk: Desk, view: View, article: str | None) -> list[Pair]:
+def _wants_all(request: Request) -> bool:
+    """With the pairs that share only what their outlets print on every page?"""
+    return request.query_params.get("all") == "1"
+
+
+def _pairs(request: Request) -> list[Pair]:
+    desk, article = desk_of(request), request.query_params.get("article")
+    view = desk.view_of()
     by_id = {entry.article.id: entry for entry in desk.shelf.entries(view)}
-    copies: list[Copy] = view.copies_of(article) if article else list(view.records("copy"))
+    found = view.copies_of(article) if article else view.records("copy")
+    copies: list[Copy] = [copy for copy in found if _wants_all(request) or copy.relation != "boilerplate"]
     copies.sort(key=lambda copy: (-copy.score, copy.id))
     return [Pair(copy, by_id.get(copy.a.article), by_id.get(copy.b.article)) for copy in copies]
 

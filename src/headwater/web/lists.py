@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from headwater.ledger.base import Hit, View
 from headwater.marks import Mark, draw
+from headwater.records import Copy
 from headwater.web import answers
 from headwater.web.catalogue import Asked, Entry, asked, choose, facet, ordered
 from headwater.web.desk import Desk, desk_of
@@ -124,8 +125,14 @@ def tallied(view: View, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Tally
 def _copies(view: View, articles: Sequence[str] | None) -> Counter[str]:
     """How many copies each article is in; for None of all articles."""
     if articles is not None:
-        return Counter({article: len(view.copies_of(article)) for article in articles})
-    return Counter(side.article for copy in view.records("copy") for side in (copy.a, copy.b))
+        return Counter({article: sum(map(_of_note, view.copies_of(article))) for article in articles})
+    noted = filter(_of_note, view.records("copy"))
+    return Counter(side.article for copy in noted for side in (copy.a, copy.b))
+
+
+def _of_note(copy: Copy) -> bool:
+    """More than what an outlet prints on every page."""
+    return copy.relation != "boilerplate"
 
 
 def _lines(view: View, listing: Listing) -> list[Line]:
