@@ -55,6 +55,8 @@ def _numbered(tokens: list[Token], figure: Figure, lexicon: Lexicon) -> Group | 
         return Group(figure, head.last if head else figure.last + 2, head, "number")
     start = _skip_of(tokens, figure.last, lexicon)
     head = head_behind(tokens, start, lexicon, peoples=True)
+    if head and figure.year and not head.noun.many:
+        return None  # the year of a picture or a dateline, and somebody behind it: no one has 2018 members in one
     if head:
         head = _joined(tokens, head, lexicon)
         behind = phrase_at(lexicon.behind, tokens, head.last)

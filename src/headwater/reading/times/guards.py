@@ -128,6 +128,10 @@ def _is_year(seen: Seen, at: int, lexicon: Lexicon) -> bool:
         return before in guards["year_sure"] and behind in ("people", "troops", "soldiers", "civilians")
     if before in guards["year_sure"]:
         return True
+    if before == "than":
+        return seen.word(at - 2) in guards["than_year"]
+    if before in guards["amount_before"]:
+        return False
     if int(seen.text(at)) < 1800 and seen.capital(at - 1) and before not in lexicon.phrases:
         return False
     if not behind.isalpha():
