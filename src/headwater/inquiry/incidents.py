@@ -82,7 +82,7 @@ def covers_all(value: Any) -> bool:
 def _row(incident: Incident) -> IncidentRow:
     happened = slot_of(incident, "happened")
     articles = {article for slot in incident.slots for cell in slot.cells for article in cell.articles}
-    killed, injured = (", ".join(_values(slot_of(incident, name))) for name in TOLLS)
+    killed, injured = (", ".join(_tolls(slot_of(incident, name))) for name in TOLLS)
     place = incident.place if isinstance(incident.place, Mapping) else {}
     return IncidentRow(
         incident.id,
@@ -131,6 +131,18 @@ def _values(slot: Slot | None) -> tuple[str, ...]:
     """Each value that is affirmed, once."""
     told = dict.fromkeys(in_words(cell.value) for cell in slot.cells if cell.stance == "affirms") if slot else {}
     return tuple(one for one in told if one)
+
+
+def _tolls(slot: Slot | None) -> tuple[str, ...]:
+    """The figures that are affirmed; one person told alone only where nobody gives more."""
+    cells = [cell for cell in slot.cells if cell.stance == "affirms"] if slot else []
+    many = [cell for cell in cells if not _of_one(cell.value)]
+    return tuple(dict.fromkeys(words for cell in many or cells if (words := in_words(cell.value))))
+
+
+def _of_one(value: Any) -> bool:
+    """Is it "a soldier", or a name?"""
+    return isinstance(value, Mapping) and value.get("low") == value.get("best") == value.get("high") == 1
 
 
 def _within(row: IncidentRow, since: str, until: str) -> bool:
