@@ -8,7 +8,6 @@ from eval.properties import homeless, untiled
 
 from headwater import session
 from headwater.batch import run
-from headwater.regathering import gather_ledger
 from headwater.engines.local import LocalEngine
 from headwater.exports import write_jsonl
 from headwater.ledger import open_ledger
@@ -16,6 +15,7 @@ from headwater.ledger.verify import verify
 from headwater.pages import PageOptions, open_pages, read_sources
 from headwater.reading.articles import Layout, page_text, read
 from headwater.records import Guide, Page
+from headwater.regathering import gather_ledger
 
 SAMPLE = Path(session.__file__).parent / "sample"
 OPTIONS = PageOptions(sources=read_sources(str(SAMPLE / "sources.csv")), seen_at="2024-03-20T09:00:00Z")
