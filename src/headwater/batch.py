@@ -23,7 +23,7 @@ Read = Callable[[Page], Reading | Unread]
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What came of a run.  `unread` counts pages by reason, `skipped` those read before under the same signature;
-    `copies` is null until the ledger is gathered."""
+    `copies` and `incidents` are null until the ledger is gathered."""
 
     read: int = 0
     unread: Mapping[str, int] = field(default_factory=dict)
@@ -32,7 +32,9 @@ class Counts:
     undated: int = 0
     quotations: int = 0
     casualty_figures: int = 0
+    events: int = 0
     copies: int | None = None
+    incidents: int | None = None
     seconds: float = 0.0
 
     @property
@@ -183,6 +185,7 @@ def _counted(outcome: Reading | Unread) -> Counts:
         undated=sum(article.published is None for article in outcome.articles),
         quotations=sum(any(content.verbatim for content in each.contents) for each in outcome.attributions),
         casualty_figures=sum(quantity.unit in CASUALTY_UNITS for quantity in outcome.quantities),
+        events=len(outcome.events),
     )
 
 
@@ -197,6 +200,7 @@ def _sum(*counts: Counts) -> Counts:
         undated=sum(each.undated for each in counts),
         quotations=sum(each.quotations for each in counts),
         casualty_figures=sum(each.casualty_figures for each in counts),
+        events=sum(each.events for each in counts),
     )
 
 

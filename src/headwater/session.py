@@ -65,7 +65,8 @@ def read_into(ledger: Ledger, wish: Wish, on_progress: Callable[[Counts], None] 
         signature=signature(), read=read_one, on_progress=on_progress, keep_bytes=wish.keep_bytes,
     )  # fmt: skip
     gathered = gather_ledger(ledger, knowledge().guide)
-    counts = replace(counts, copies=sum(copy.relation != "boilerplate" for copy in gathered.copies))
+    copies = sum(copy.relation != "boilerplate" for copy in gathered.copies)
+    counts = replace(counts, copies=copies, incidents=len(gathered.incidents))
     ended = _run(started, counts)
     with ledger.writer() as writer:
         writer.add_run(ended)
@@ -145,7 +146,9 @@ def _run(started: str, counts: Counts) -> Run:
         "undated": counts.undated,
         "quotations": counts.quotations,
         "casualty_figures": counts.casualty_figures,
+        "events": counts.events,
         "copies": counts.copies or 0,
+        "incidents": counts.incidents or 0,
     }
     return Run(joint_id("run", started, signature()), started, _now(), versions(), numbers)
 

@@ -39,7 +39,9 @@ def lines(counts: Counts) -> list[tuple[int, str]]:
         (counts.articles, "articles"),
         (counts.quotations, "quotations with their speaker"),
         (counts.casualty_figures, "casualty figures"),
+        (counts.events, "mentions of events"),
         (counts.copies or 0, "pairs of articles with words in common"),
+        (counts.incidents or 0, "incidents in the ledger"),
     ]
     return rows
 
