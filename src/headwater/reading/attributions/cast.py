@@ -41,7 +41,7 @@ class Cast:
 
     def of(self, naming: Naming) -> Entity | None:
         """The entity that this naming names; null for a pronoun, for a role, and where more than one could be meant."""
-        named = self._mentioned(naming)
+        named = self._mentioned(naming) or self._leading(naming)
         id_ = named.id if named else self._settled(naming) if naming.name else None
         entity = self.entities.get(self.same.get(id_, id_)) if id_ else None
         if entity is None or naming.pronoun or naming.gender is None or entity.class_ != "person":
@@ -133,6 +133,17 @@ class Cast:
         entity = self.entities.get(self.mentions[index].entity)
         role = naming.name is None and naming.class_ == "unnamed"
         return None if entity is None or (role and entity.class_ not in ("person", "armed_group")) else entity
+
+    def _leading(self, naming: Naming) -> Entity | None:
+        """The person whose mention a role begins with, where the commas are lost: "Maro Tevin director of the mill"."""
+        if naming.name is not None or naming.pronoun or naming.class_ != "unnamed":
+            return None
+        index = bisect_right(self.mentions, naming.span.start, key=lambda mention: mention.span.start) - 1
+        if index < 0 or self.mentions[index].span.start != naming.span.start:
+            return None
+        entity = self.entities.get(self.mentions[index].entity)
+        whole = " " in self.mentions[index].text and self.mentions[index].span.end < naming.head.start
+        return entity if entity is not None and entity.class_ == "person" and whole else None
 
     def _settled(self, naming: Naming) -> str | None:
         key = _key(naming.name or "", naming.class_)
