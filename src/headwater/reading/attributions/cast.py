@@ -13,6 +13,7 @@ from headwater.records.identity import record_id
 
 # Heads that say only that it is a body: they stand for the one body that spoke before.
 _ANY_BODY = frozenset("group organisation organization agency body charity company network party militia".split())
+_KINDS = ("organisation", "outlet")
 _BODIES = ("organisation", "armed_group", "outlet")
 _ANY = "*"
 _APPOSITION = re.compile(r", ((?:an?|the|his|her|its|their|one) [^,.;:“”\"\n]{2,70})")
@@ -44,6 +45,7 @@ class Cast:
         named = self._mentioned(naming) or self._leading(naming)
         id_ = named.id if named else self._settled(naming) if naming.name else None
         entity = self.entities.get(self.same.get(id_, id_)) if id_ else None
+        entity = self._whole(entity) if entity is not None and entity.class_ in _BODIES else entity
         if entity is None or naming.pronoun or naming.gender is None or entity.class_ != "person":
             return entity
         if " " in entity.name:
@@ -144,6 +146,15 @@ class Cast:
         entity = self.entities.get(self.mentions[index].entity)
         whole = " " in self.mentions[index].text and self.mentions[index].span.end < naming.head.start
         return entity if entity is not None and entity.class_ == "person" and whole else None
+
+    def _whole(self, entity: Entity) -> Entity:
+        """The one body whose name ends or begins with what is only a kind of body: "the Observatory" is the Orsk
+        Observatory that the article names too."""
+        word = entity.name.casefold().removeprefix("the ").strip()
+        if not self.lexicon.any_of(_KINDS, word):
+            return entity
+        longer = {id_ for id_ in self.offices.get(word, ()) if len(self.entities[id_].name.split()) > 1}
+        return self.entities[longer.pop()] if len(longer) == 1 else entity
 
     def _settled(self, naming: Naming) -> str | None:
         key = _key(naming.name or "", naming.class_)
