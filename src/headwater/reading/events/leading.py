@@ -1,5 +1,6 @@
 """Place and time for events that state none, out of the first sentences of their article."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -49,7 +50,8 @@ def general(event: Event, other: Event) -> bool:
 
 def _words_before(page: Spoken, event: Event) -> list[str]:
     """The small words of the sentence in front of the event."""
-    start = max((one.start for one in page.sentences if one.start <= event.span.start), default=event.span.start)
+    before = bisect_right(page.sentences, event.span.start, key=lambda one: one.start) - 1
+    start = page.sentences[before].start if before >= 0 else event.span.start
     return page.text.text[start : event.span.start].lower().replace(",", " ").split()
 
 

@@ -6,6 +6,7 @@ from headwater.reading.events.arguments import Surroundings
 from headwater.reading.events.background import news_days
 from headwater.reading.events.leading import from_lead
 from headwater.reading.events.lines import lines
+from headwater.reading.events.nearby import Nearby
 from headwater.reading.events.ontology import ontology
 from headwater.reading.events.pronouns import resolved
 from headwater.reading.events.relevance import of_conflict
@@ -33,7 +34,8 @@ def read(page: Spoken, timed: Timed, placed: Placed, numbers: Numbers, knowledge
     )
     counted = [one.trigger for one in numbers.numbered if one.trigger is not None]
     words = ontology(knowledge)
-    found = [event for line in lines(page, placed, words, counted) for event in told(line, around)]
+    nearby = Nearby(around)
+    found = [event for line in lines(page, placed, words, counted) for event in told(line, nearby.of(line.span))]
     once = {event.id: event for event in reversed(found)}  # sentences may overlap; the first telling stays
     ordered = sorted(once.values(), key=lambda event: (event.span, event.type))
     known = resolved(page, list(of_conflict(ordered, words)))
