@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from headwater.records import Cell, Incident, Sketch, SketchedSlot, SketchedValue, Slot
+from headwater.records.incidents import DISPUTES
 from headwater.records.plain import to_plain
-
-DISPUTES = frozenset(("conflict", "deny"))
 
 
 def successors(before: Sequence[Incident], after: Sequence[Incident]) -> dict[str, str]:

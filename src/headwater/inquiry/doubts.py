@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from headwater.inquiry.incidents import DISPUTES
 from headwater.inquiry.ties import holding
 from headwater.ledger.base import View
 from headwater.records import Cell, Event, Incident, Span
+from headwater.records.incidents import DISPUTES
 
 MOST_ARTICLES = 300  # whose attributions are looked through
 LEAST = 0.25  # doubt that is worth a person's time

@@ -6,10 +6,10 @@ from typing import Any
 
 from headwater.ledger.base import View
 from headwater.records import Incident, Slot
+from headwater.records.incidents import DISPUTES
 
 TOLLS = ("killed", "injured")
 PEOPLE = ("target", "victim", "participant")
-DISPUTES = frozenset(("conflict", "deny"))
 
 
 @dataclass(frozen=True, slots=True)

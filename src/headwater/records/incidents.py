@@ -7,6 +7,8 @@ from typing import Any, Literal
 from headwater.records.lineage import Reason
 from headwater.records.span import Span
 
+DISPUTES = frozenset(("conflict", "deny"))  # relations of cells that cannot both hold
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

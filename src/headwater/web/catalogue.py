@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
+from headwater.inquiry.outlets import host_of, outlet_of
 from headwater.records import Article, PageRecord
 from headwater.web.wording import shorten
 
@@ -19,8 +20,7 @@ class Entry:
     @property
     def outlet(self) -> str:
         """The publisher, or what the user said, or the host of the address; at most 120 characters."""
-        stated = self.article.publisher.name if self.article.publisher is not None else self.page.given.outlet
-        return shorten(stated or host(self.page), 120)
+        return shorten(outlet_of(self.article, self.page) or self.page.location, 120)
 
     @property
     def date(self) -> str | None:
@@ -67,11 +67,7 @@ def asked(query: Mapping[str, str]) -> Asked:
 
 def host(page: PageRecord) -> str:
     """The host of the page's address, or of the one that the user gave; the address itself for a local file."""
-    try:
-        name = urlsplit(page.given.url or page.location).hostname or ""
-    except ValueError:
-        name = ""
-    return name.removeprefix("www.") or page.location
+    return host_of(page) or page.location
 
 
 def choose(entries: Sequence[Entry], wanted: Asked, *, but: str = "") -> list[Entry]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
-from headwater.inquiry.incidents import DISPUTES, in_words
+from headwater.inquiry.incidents import in_words
 from headwater.records import Cell, Incident, Origin, OriginCount, Slot
+from headwater.records.incidents import DISPUTES
 from headwater.web.catalogue import Entry
 from headwater.web.stands import Place, place
 from headwater.web.wording import day, plain_name
